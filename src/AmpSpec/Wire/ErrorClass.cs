@@ -1,0 +1,10 @@
+namespace AmpSpec.Wire;
+
+/// <summary>The closed list of reasons why bytes are no message. The names are those of <c>vectors/registry/errors.json</c>.</summary>
+public static class ErrorClass
+{
+#pragma warning disable CS1591 // each name says what it is
+    public const string BigSizeTruncated = "bigsize/truncated";
+    public const string BigSizeNotMinimal = "bigsize/not-minimal";
+#pragma warning restore CS1591
+}
