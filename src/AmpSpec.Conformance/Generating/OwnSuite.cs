@@ -1,0 +1,13 @@
+using AmpSpec.Conformance.Vectors;
+
+namespace AmpSpec.Conformance.Generating;
+
+/// <summary>The files that we write ourselves, in one list.</summary>
+public static class OwnSuite
+{
+    /// <summary>All of them, made anew.</summary>
+    public static IEnumerable<VectorFile> Files() =>
+    [
+        .. BigSizeVectors.Files(),
+    ];
+}

@@ -1,0 +1,16 @@
+namespace AmpSpec.Conformance.Operations;
+
+/// <summary>The operations, in one list.</summary>
+public static class Catalogue
+{
+    /// <summary>All of them, in reading order.</summary>
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        .. BigSizeOps.All,
+    ];
+
+    private static readonly IReadOnlyDictionary<string, Operation> ByName = All.ToDictionary(op => op.Name);
+
+    /// <summary>The operation of that name, or null.</summary>
+    public static Operation? Find(string name) => ByName.GetValueOrDefault(name);
+}

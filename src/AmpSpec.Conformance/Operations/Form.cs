@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AmpSpec.Conformance.Operations;
+
+/// <summary>What a JSON value looks like. One declaration gives the JSON Schema that others read and the check that a request passes.</summary>
+public abstract record Form
+{
+    private Form()
+    {
+    }
+
+    /// <summary>Lower-case hexadecimal, <paramref name="Min"/> to <paramref name="Max"/> bytes.</summary>
+    public sealed record Hex(int Min = 0, int Max = int.MaxValue) : Form;
+
+    /// <summary>A JSON number without fraction: u32 and smaller, and signed ones up to 32 bits.</summary>
+    public sealed record Number(long Min, long Max) : Form;
+
+    /// <summary>A decimal string, without leading zeros or plus: u64 and i64.</summary>
+    public sealed record Decimal(BigInteger Min, BigInteger Max) : Form;
+
+    /// <summary>A text; one of <paramref name="Options"/> where there are any.</summary>
+    public sealed record Text(params string[] Options) : Form;
+
+    /// <summary>True or false.</summary>
+    public sealed record Bool : Form;
+
+    /// <summary>A list of at least <paramref name="Min"/> items of one form.</summary>
+    public sealed record List(Form Item, int Min = 0) : Form;
+
+    /// <summary>An object with these members.</summary>
+    public sealed record Object(params Member[] Members) : Form;
+
+    /// <summary>An object whose keys are u64 decimal strings.</summary>
+    public sealed record Map(Form Value) : Form;
+
+    /// <summary>One of several forms that differ at first sight.</summary>
+    public sealed record Either(params Form[] Forms) : Form;
+
+    /// <summary>An object whose member <paramref name="By"/> says which others it has.</summary>
+    public sealed record Variants(string By, params (string Is, Member[] Members)[] Cases) : Form;
+
+    /// <summary>Any bytes.</summary>
+    public static Form Bytes { get; } = new Hex();
+
+    /// <summary>Exactly 32 bytes.</summary>
+    public static Form Bytes32 { get; } = new Hex(32, 32);
+
+    /// <summary>A number of 16 bits.</summary>
+    public static Form U16 { get; } = new Number(0, ushort.MaxValue);
+
+    /// <summary>A number of 32 bits.</summary>
+    public static Form U32 { get; } = new Number(0, uint.MaxValue);
+
+    /// <summary>A decimal string of 64 bits.</summary>
+    public static Form U64 { get; } = new Decimal(0, ulong.MaxValue);
+
+    /// <summary>Why <paramref name="node"/> has not this form, or null. Members that are not named are ignored, as the adapter protocol wants.</summary>
+    /// <param name="node">The value; null stands for JSON's null.</param>
+    /// <param name="at">Where it stands, for the message.</param>
+    public string? Check(JsonNode? node, string at) => this switch
+    {
+        Hex hex => TextOf(node) is { } text ? CheckHex(hex, text, at) : $"{at}: not a string of hexadecimal digits",
+        Number number => NumberOf(node) is { } value && value >= number.Min && value <= number.Max
+            ? null : $"{at}: not a number from {number.Min} to {number.Max}",
+        Decimal number => TextOf(node) is { } text && Canonical(text) is { } value && value >= number.Min && value <= number.Max
+            ? null : $"{at}: not a decimal string from {number.Min} to {number.Max}",
+        Text options => TextOf(node) is { } text && (options.Options is [] || options.Options.Contains(text))
+            ? null : $"{at}: not {(options.Options is [] ? "a text" : "one of " + string.Join(", ", options.Options))}",
+        Bool => node?.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? null : $"{at}: not true or false",
+        List list => node is JsonArray items
+            ? items.Count < list.Min ? $"{at}: {items.Count} items, at least {list.Min} wanted"
+                : items.Select((item, i) => list.Item.Check(item, $"{at}[{i}]")).FirstOrDefault(e => e is not null)
+            : $"{at}: not a list",
+        Object members => node is JsonObject o ? CheckMembers(members.Members, o, at) : $"{at}: not an object",
+        Map map => node is JsonObject o
+            ? o.Select(m => U64.Check(m.Key, $"{at}, key {m.Key}") ?? map.Value.Check(m.Value, $"{at}.{m.Key}")).FirstOrDefault(e => e is not null)
+            : $"{at}: not an object",
+        Either forms => forms.Forms.Select(f => f.Check(node, at)).ToArray() is var errors && errors.Any(e => e is null) ? null : errors[0],
+        Variants variants => node is not JsonObject o ? $"{at}: not an object"
+            : TextOf(o[variants.By]) is { } by && Array.Find(variants.Cases, c => c.Is == by) is { Members: { } members }
+                ? CheckMembers(members, o, at)
+                : $"{at}.{variants.By}: not one of {string.Join(", ", variants.Cases.Select(c => c.Is))}",
+        _ => throw new InvalidOperationException($"a form without a check: {GetType().Name}"),
+    };
+
+    private static string? CheckMembers(IEnumerable<Member> members, JsonObject o, string at) =>
+        members.Select(m => o.ContainsKey(m.Name) ? m.Form.Check(o[m.Name], $"{at}.{m.Name}")
+            : m.Optional ? null : $"{at}.{m.Name}: missing").FirstOrDefault(e => e is not null);
+
+    private static string? CheckHex(Hex form, string text, string at) =>
+        text.Length % 2 != 0 ? $"{at}: {text.Length} hexadecimal digits are no whole bytes"
+        : text.AsSpan().IndexOfAnyExcept("0123456789abcdef") is >= 0 and var i ? $"{at}: '{text[i]}' at digit {i} is not lower-case hexadecimal"
+        : text.Length / 2 < form.Min || text.Length / 2 > form.Max ? $"{at}: {text.Length / 2} bytes in place of {(form.Min == form.Max ? $"{form.Min}" : $"{form.Min} to {form.Max}")}"
+        : null;
+
+    internal static string? TextOf(JsonNode? node) => node?.GetValueKind() is JsonValueKind.String ? node.GetValue<string>() : null;
+
+    internal static long? NumberOf(JsonNode? node) =>
+        node?.GetValueKind() is JsonValueKind.Number && long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static BigInteger? Canonical(string text) =>
+        text.Length <= 40 && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value.ToString(CultureInfo.InvariantCulture) == text ? value : null;
+}
+
+/// <summary>A named member of an object.</summary>
+public sealed record Member(string Name, Form Form, bool Optional = false)
+{
+    /// <summary>The same member, which may be absent.</summary>
+    public Member OrAbsent => this with { Optional = true };
+}
