@@ -1,0 +1,43 @@
+using AmpSpec.Conformance.Vectors;
+
+namespace AmpSpec.Conformance.Judging;
+
+/// <summary>What was judged, in numbers that name their denominator.</summary>
+/// <param name="Areas">By area: the part of the operation before its last dot.</param>
+/// <param name="Distinct">Cases that differ by operation and input; only these count as cases.</param>
+/// <param name="Repeats">Cases that ask what another has asked already.</param>
+/// <param name="External">Distinct cases whose values come from somebody else.</param>
+/// <param name="Failed">Those that failed, repeats included.</param>
+public sealed record Tally(IReadOnlyList<AreaTally> Areas, int Distinct, int Repeats, int External, IReadOnlyList<Verdict.Failed> Failed)
+{
+    /// <summary>Counts verdicts over a suite.</summary>
+    public static Tally Of(Suite suite, IReadOnlyList<Verdict> verdicts)
+    {
+        var external = suite.Files.Where(f => f.IsExternal).SelectMany(f => f.Cases).Select(c => c.Id).ToHashSet();
+        var seen = new Dictionary<string, bool>();
+        var areas = new Dictionary<string, AreaTally>();
+        foreach (var verdict in verdicts)
+        {
+            var key = $"{verdict.Case.Op} {CanonicalJson.Line(verdict.Case.Request)}";
+            var isExternal = external.Contains(verdict.Case.Id);
+            var isNew = seen.TryAdd(key, isExternal);
+            var firstExternal = isExternal && (isNew || !seen[key]);
+            seen[key] |= isExternal;
+            var area = verdict.Case.Op[..verdict.Case.Op.LastIndexOf('.')];
+            var tally = areas.GetValueOrDefault(area) ?? new(area, 0, 0, 0, 0);
+            areas[area] = tally with
+            {
+                Distinct = tally.Distinct + (isNew ? 1 : 0),
+                External = tally.External + (firstExternal ? 1 : 0),
+                Repeats = tally.Repeats + (isNew ? 0 : 1),
+                Failed = tally.Failed + (verdict is Verdict.Failed ? 1 : 0),
+            };
+        }
+
+        var all = areas.Values.OrderBy(a => a.Area, StringComparer.Ordinal).ToArray();
+        return new(all, all.Sum(a => a.Distinct), all.Sum(a => a.Repeats), all.Sum(a => a.External), [.. verdicts.OfType<Verdict.Failed>()]);
+    }
+}
+
+/// <summary>The numbers of one area.</summary>
+public sealed record AreaTally(string Area, int Distinct, int External, int Repeats, int Failed);

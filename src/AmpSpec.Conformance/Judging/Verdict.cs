@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Vectors;
+
+namespace AmpSpec.Conformance.Judging;
+
+/// <summary>What became of one case.</summary>
+public abstract record Verdict(Case Case)
+{
+    /// <summary>Everything expected was answered.</summary>
+    public sealed record Passed(Case Case) : Verdict(Case);
+
+    /// <summary>Something else was answered.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Under">The policy under which it was asked, or null.</param>
+    /// <param name="Difference">One line: where, expected, actual.</param>
+    /// <param name="Expected">What should have come.</param>
+    /// <param name="Actual">What came.</param>
+    public sealed record Failed(Case Case, string? Under, string Difference, JsonNode? Expected, JsonNode? Actual) : Verdict(Case);
+}
