@@ -6,5 +6,8 @@ public static class ErrorClass
 #pragma warning disable CS1591 // each name says what it is
     public const string BigSizeTruncated = "bigsize/truncated";
     public const string BigSizeNotMinimal = "bigsize/not-minimal";
+    public const string FeaturesTooLong = "features/too-long";
+    public const string FeaturesMissingDependency = "features/missing-dependency";
+    public const string FeaturesUnknownRequired = "features/unknown-required";
 #pragma warning restore CS1591
 }
