@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace AmpSpec.Docs;
+
+/// <summary>Where ids were found outside the text: files of code and of tests by id, cases by id, mutants by id.</summary>
+public sealed partial record Footprints(
+    IReadOnlyDictionary<string, IEnumerable<string>> Code,
+    IReadOnlyDictionary<string, IEnumerable<string>> Tests,
+    IReadOnlyDictionary<string, int> Cases,
+    IReadOnlyDictionary<string, Kills>? Kills)
+{
+    /// <summary>All ids that were met, each with one file where it was.</summary>
+    public IEnumerable<(string Id, string File)> Met() =>
+        Code.Concat(Tests).Select(found => (found.Key, found.Value.First()))
+            .Concat(Cases.Keys.Select(id => (id, "vectors")));
+
+    /// <summary>Gathers the ids of files that have been read.</summary>
+    /// <param name="code">Path and text of each file of <c>src/AmpSpec</c>.</param>
+    /// <param name="tests">Path and text of each C# file of <c>tests/</c>.</param>
+    /// <param name="vectors">The JSON texts of <c>vectors/</c> that hold groups of cases; others are passed over.</param>
+    /// <param name="kills">The text of <c>vectors/kills.json</c>, where there is one.</param>
+    public static Footprints Of(IEnumerable<(string File, string Text)> code, IEnumerable<(string File, string Text)> tests, IEnumerable<string> vectors, string? kills) =>
+        new(
+            ByAttribute(code),
+            ByAttribute(tests),
+            vectors.SelectMany(Claims).CountBy(id => id).ToDictionary(),
+            kills is null ? null : KillsOf(kills));
+
+    private static Dictionary<string, IEnumerable<string>> ByAttribute(IEnumerable<(string File, string Text)> files) =>
+        files.SelectMany(f => Attribute().Matches(f.Text)
+                .SelectMany(a => QuotedId().Matches(a.Value))
+                .Select(id => (Id: id.Groups[1].Value, f.File)))
+            .Distinct()
+            .GroupBy(found => found.Id, found => found.File)
+            .ToDictionary(g => g.Key, IEnumerable<string> (g) => g.Order(StringComparer.Ordinal).ToList());
+
+    // a case claims what its group names and what it names itself
+    private static IEnumerable<string> Claims(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        if (document.RootElement is not { ValueKind: JsonValueKind.Object } file || !file.TryGetProperty("groups", out var groups))
+            return [];
+        return
+        [
+            .. from @group in groups.EnumerateArray()
+               from @case in @group.GetProperty("cases").EnumerateArray()
+               from id in Ids(@group).Concat(Ids(@case)).Distinct()
+               select id,
+        ];
+    }
+
+    private static IEnumerable<string> Ids(JsonElement holder) =>
+        holder.TryGetProperty("requirements", out var ids) ? ids.EnumerateArray().Select(id => id.GetString()!) : [];
+
+    private static Dictionary<string, Kills> KillsOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("requirements").EnumerateObject().ToDictionary(
+            r => r.Name,
+            r => new Kills(r.Value.GetProperty("killed").GetInt32(), r.Value.GetProperty("by_claiming_case").GetInt32()));
+    }
+
+    [GeneratedRegex(@"\[Requirement\([^)]*\)\]")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex("\"([A-Z][A-Z0-9-]*-[0-9]{2})\"")]
+    private static partial Regex QuotedId();
+}

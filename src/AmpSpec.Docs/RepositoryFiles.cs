@@ -1,0 +1,41 @@
+namespace AmpSpec.Docs;
+
+/// <summary>What this tool reads of a checkout. All reading and writing of the project is here.</summary>
+public sealed class RepositoryFiles(string root)
+{
+    /// <summary>The chapters: the numbered files and all below the folders of chapters; not the decisions and sources.</summary>
+    public IReadOnlyList<Chapter> Chapters() =>
+        [.. Files("spec", "*.md").Where(f => !f.StartsWith("spec/decisions/", StringComparison.Ordinal) && !f.StartsWith("spec/sources/", StringComparison.Ordinal)).Select(f => new Chapter(f, Read(f)))];
+
+    /// <summary>The numbers of the decision pages.</summary>
+    public IReadOnlySet<string> Decisions() =>
+        Files("spec/decisions", "*.md").Select(f => Path.GetFileName(f)[..4]).ToHashSet();
+
+    /// <summary>The table of sources; empty where there is none.</summary>
+    public string Sources() => File.Exists(At("spec/sources/README.md")) ? Read("spec/sources/README.md") : "";
+
+    /// <summary>The ids outside the text.</summary>
+    public Footprints Footprints() =>
+        Docs.Footprints.Of(
+            Texts("src/AmpSpec", "*.cs"),
+            Texts("tests", "*.cs"),
+            Files("vectors", "*.json").Where(f => f is not "vectors/kills.json").Select(Read),
+            File.Exists(At("vectors/kills.json")) ? Read("vectors/kills.json") : null);
+
+    /// <summary>Writes a chapter back.</summary>
+    public void Write(Chapter chapter) => File.WriteAllText(At(chapter.File), chapter.Text);
+
+    private IEnumerable<(string File, string Text)> Texts(string folder, string pattern) => Files(folder, pattern).Select(f => (f, Read(f)));
+
+    private IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.Exists(At(folder))
+            ? Directory.EnumerateFiles(At(folder), pattern, SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+                .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+            : [];
+
+    private string Read(string file) => File.ReadAllText(At(file));
+
+    private string At(string file) => Path.Combine(root, file);
+}
