@@ -61,7 +61,7 @@ public sealed partial record Footprints(
             r => new Kills(r.Value.GetProperty("killed").GetInt32(), r.Value.GetProperty("by_claiming_case").GetInt32()));
     }
 
-    [GeneratedRegex(@"\[Requirement\([^)]*\)\]")]
+    [GeneratedRegex(@"^\s*\[Requirement\([^)]*\)\]", RegexOptions.Multiline)]
     private static partial Regex Attribute();
 
     [GeneratedRegex("\"([A-Z][A-Z0-9-]*-[0-9]{2})\"")]
