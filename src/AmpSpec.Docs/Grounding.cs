@@ -29,6 +29,6 @@ public static partial class Grounding
         _ => known.Any(k => k.Name == "BOLT") ? null : "spec/sources/README.md has no row 'BOLT'",
     };
 
-    [GeneratedRegex(@"^\| ([A-Za-z][A-Za-z0-9-]*) +\| [^|]*\| +`?([0-9a-f]*)`? +\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| ([A-Za-z][A-Za-z0-9-]*) +\| [^|]*\| +`?([0-9a-f]*)`? *\|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

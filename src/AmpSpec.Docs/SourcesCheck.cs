@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AmpSpec.Primitives;
 
 namespace AmpSpec.Docs;
 
 /// <summary><c>ampspec docs sources --bolts DIR</c>: is the ground of every requirement still where it was?</summary>
-public static class SourcesCheck
+public static partial class SourcesCheck
 {
     /// <summary>Looks up each digest of the chapters in a checkout of the BOLTs.</summary>
     /// <param name="root">The folder that holds <c>spec/</c>.</param>
@@ -40,13 +42,19 @@ public static class SourcesCheck
         : !document.Has(ground.Heading, ground.Digest) ? $"the ground has moved: nothing under \"{ground.Heading}\" of BOLT {ground.Number} has the digest {ground.Digest}"
         : null;
 
-    // the number of a BOLT is that of its file: 04-onion-routing.md
+    // a BOLT says its number in its title: # BOLT #4: Onion Routing Protocol
     private static Dictionary<int, SourceDigests> Documents(string boltsDir) =>
         Directory.Exists(boltsDir)
-            ? Directory.EnumerateFiles(boltsDir, "??-*.md")
-                .Where(f => int.TryParse(Path.GetFileName(f)[..2], out _))
-                .ToDictionary(f => int.Parse(Path.GetFileName(f)[..2], System.Globalization.CultureInfo.InvariantCulture), f => SourceDigests.Read(File.ReadAllText(f)))
+            ? (from file in Directory.EnumerateFiles(boltsDir, "*.md")
+               let text = File.ReadAllText(file)
+               let title = Title().Match(text)
+               where title.Success
+               select (Number: int.Parse(title.Groups[1].Value, CultureInfo.InvariantCulture), text))
+                .ToDictionary(bolt => bolt.Number, bolt => SourceDigests.Read(bolt.text))
             : [];
+
+    [GeneratedRegex("^# BOLT #([0-9]{1,2})\\b")]
+    private static partial Regex Title();
 }
 
 /// <summary>How many digests were looked up, for how many requirements, and which were not found.</summary>

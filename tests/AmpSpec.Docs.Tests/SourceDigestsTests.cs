@@ -70,15 +70,15 @@ public sealed class The_ground_of_a_requirement : IDisposable
     [Fact]
     public void that_stands_where_it_was_is_counted()
     {
-        var report = Run("# One\n\n## Rules\n\n- MUST hold\n  together.\n");
+        var report = Run("# BOLT #1: One\n\n## Rules\n\n- MUST hold\n  together.\n");
 
         Assert.Equal((0, 1, 1), (report.Exit, report.LookedUp, report.Requirements));
     }
 
     [Theory]
-    [InlineData("# One\n\n## Rules\n\n- MUST hold apart.\n", "the ground has moved")]
-    [InlineData("# One\n\n- MUST hold together.\n\n## Rules\n\n- else\n", "the ground has moved")]
-    [InlineData("# One\n\n## Laws\n\n- MUST hold together.\n", "has no heading \"Rules\"")]
+    [InlineData("# BOLT #1: One\n\n## Rules\n\n- MUST hold apart.\n", "the ground has moved")]
+    [InlineData("# BOLT #1: One\n\n- MUST hold together.\n\n## Rules\n\n- else\n", "the ground has moved")]
+    [InlineData("# BOLT #1: One\n\n## Laws\n\n- MUST hold together.\n", "has no heading \"Rules\"")]
     public void that_has_moved_is_named(string bolt, string reason)
     {
         var report = Run(bolt);
@@ -91,14 +91,14 @@ public sealed class The_ground_of_a_requirement : IDisposable
 
     [Fact]
     public void in_a_document_that_is_missing_is_named() =>
-        Assert.Contains("BOLT 1 is not there", Assert.Single(Run("# Two", file: "02-two.md").Moved).Text, StringComparison.Ordinal);
+        Assert.Contains("BOLT 1 is not there", Assert.Single(Run("# BOLT #2: Two", file: "02-two.md").Moved).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("no-such-folder")]
     [InlineData("spec")]
     public void cannot_be_looked_for_where_there_are_no_bolts(string folder)
     {
-        Run("# One");
+        Run("# BOLT #1: One");
 
         Assert.Equal(2, SourcesCheck.Run(_root, Path.Combine(_root, folder)).Exit);
     }
@@ -106,7 +106,7 @@ public sealed class The_ground_of_a_requirement : IDisposable
     [Fact]
     public void can_be_found_by_its_words()
     {
-        Run("# One\n\n## Rules\n\n- MUST hold together.\n");
+        Run("# BOLT #1: One\n\n## Rules\n\n- MUST hold together.\n");
 
         Assert.Equal([$"BOLT 1, \"Rules\" · digest {SourceDigests.DigestOf("MUST hold together.")}   line 5"], SourcesCheck.Find(Path.Combine(_root, "bolts"), "hold TOGETHER"));
     }
