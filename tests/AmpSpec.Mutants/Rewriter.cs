@@ -1,0 +1,222 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace AmpSpec.Mutants;
+
+/// <summary>Puts every mutant of one file behind <c>Mutation.Is(n)</c>. Whether a mutant compiles is found out by compiling.</summary>
+internal sealed class Rewriter(string file, SemanticModel model, Func<string, bool> isDead, List<Mutant> mutants) : CSharpSyntaxRewriter
+{
+    /// <summary>Marks what a mutant wraps; its data is the mutant's id.</summary>
+    public const string Mark = "mutant";
+
+    private readonly Dictionary<string, int> _ordinals = [];
+
+    public override SyntaxNode? VisitAttribute(AttributeSyntax node) => node;
+
+    public override SyntaxNode? VisitInterpolatedStringExpression(InterpolatedStringExpressionSyntax node) => node;
+
+    public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node) =>
+        Operators.Replacements(node.Kind()).Aggregate((ExpressionSyntax)base.VisitBinaryExpression(node)!, (now, kind) =>
+            Choose(now, node, "operator", BinaryExpression(kind, node.Left, node.Right)));
+
+    public override SyntaxNode? VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node) =>
+        node.Kind() is SyntaxKind.LogicalNotExpression or SyntaxKind.BitwiseNotExpression or SyntaxKind.UnaryMinusExpression
+            ? Choose((ExpressionSyntax)base.VisitPrefixUnaryExpression(node)!, node, "operator", node.Operand)
+            : base.VisitPrefixUnaryExpression(node);
+
+    public override SyntaxNode? VisitLiteralExpression(LiteralExpressionSyntax node)
+    {
+        if (!node.IsKind(SyntaxKind.NumericLiteralExpression) || model.GetTypeInfo(node).ConvertedType is not { } type)
+        {
+            return node;
+        }
+
+        var name = ParseTypeName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        ExpressionSyntax original = CastExpression(name, ParenthesizedExpression(node.WithoutTrivia()));
+        return Operators.Neighbours(node).Aggregate((ExpressionSyntax)node, (now, other) =>
+            Choose(now == node ? original : now, node, "constant", CastExpression(name, ParenthesizedExpression(other))));
+    }
+
+    public override SyntaxNode? VisitConditionalExpression(ConditionalExpressionSyntax node)
+    {
+        var visited = (ConditionalExpressionSyntax)base.VisitConditionalExpression(node)!;
+        return visited.WithCondition(Guard(visited.Condition, node.Condition));
+    }
+
+    public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
+    {
+        var visited = (IfStatementSyntax)base.VisitIfStatement(node)!;
+        return visited.WithCondition(Guard(visited.Condition, node.Condition));
+    }
+
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
+    {
+        var visited = (WhileStatementSyntax)base.VisitWhileStatement(node)!;
+        return visited.WithCondition(Guard(visited.Condition, node.Condition));
+    }
+
+    public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
+    {
+        var now = (ExpressionSyntax)base.VisitInvocationExpression(node)!;
+        var args = node.ArgumentList.Arguments;
+        for (var i = 0; i + 1 < args.Count; i++)
+        {
+            if (args[i].NameColon is null && args[i + 1].NameColon is null && args[i].RefKindKeyword.RawKind == 0 && args[i + 1].RefKindKeyword.RawKind == 0)
+            {
+                now = Choose(now, node, "argument", node.WithArgumentList(ArgumentList(args.Replace(args[i], args[i + 1]).RemoveAt(i + 1).Insert(i + 1, args[i]))));
+            }
+        }
+
+        return Operators.OtherNames(node).Aggregate(now, (so, other) => Choose(so, node, "endianness", other));
+    }
+
+    public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
+    {
+        var now = (ExpressionSyntax)base.VisitObjectCreationExpression(node)!;
+        var args = node.ArgumentList?.Arguments ?? [];
+        for (var i = 0; i + 1 < args.Count; i++)
+        {
+            now = Choose(now, node, "argument", node.WithArgumentList(ArgumentList(args.Replace(args[i], args[i + 1]).RemoveAt(i + 1).Insert(i + 1, args[i]))));
+        }
+
+        return now;
+    }
+
+    public override SyntaxNode? VisitCollectionExpression(CollectionExpressionSyntax node)
+    {
+        var now = (ExpressionSyntax)base.VisitCollectionExpression(node)!;
+        if (model.GetTypeInfo(node).ConvertedType is not { } type)
+        {
+            return now;
+        }
+
+        var name = ParseTypeName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        ExpressionSyntax Typed(ExpressionSyntax of) => CastExpression(name, ParenthesizedExpression(of));
+        for (var i = 0; i < node.Elements.Count && node.Elements.Count <= 6; i++)
+        {
+            now = Choose(ReferenceEquals(now, node) ? Typed(now) : now, node, "element", Typed(node.WithElements(node.Elements.RemoveAt(i))), castNow: Typed);
+            if (i + 1 < node.Elements.Count)
+            {
+                now = Choose(now, node, "element", Typed(node.WithElements(node.Elements.RemoveAt(i).Insert(i + 1, node.Elements[i]))), castNow: Typed);
+            }
+        }
+
+        return now;
+    }
+
+    public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
+    {
+        var visited = (StatementSyntax)base.VisitExpressionStatement(node)!;
+        if (node.Expression is not (InvocationExpressionSyntax or AssignmentExpressionSyntax) || Add(node, "statement", "(nothing)") is not { } mutant)
+        {
+            return visited;
+        }
+
+        return IfStatement(ParseExpression($"!{Is(mutant)}"), Block(visited)).WithAdditionalAnnotations(new SyntaxAnnotation(Mark, mutant.Id));
+    }
+
+    public override SyntaxNode? VisitSwitchExpression(SwitchExpressionSyntax node)
+    {
+        var arms = new List<SwitchExpressionArmSyntax>();
+        foreach (var arm in node.Arms)
+        {
+            var visited = (SwitchExpressionArmSyntax)Visit(arm)!;
+            var off = new List<Mutant>();
+            foreach (var (kind, pattern) in Operators.OtherPatterns(arm.Pattern))
+            {
+                if (Add(arm.Pattern, kind, pattern.ToString()) is { } mutant)
+                {
+                    off.Add(mutant);
+                    arms.Add(When(arm.WithPattern(pattern), Is(mutant)).WithAdditionalAnnotations(new SyntaxAnnotation(Mark, mutant.Id)));
+                }
+            }
+
+            if (Add(arm, "row", "(no row)") is { } dropped)
+            {
+                off.Add(dropped);
+            }
+
+            var mark = off.Select(m => new SyntaxAnnotation(Mark, m.Id)).ToArray();
+            arms.Add(off.Count == 0 ? visited : When(visited, string.Join(" && ", off.Select(m => $"!{Is(m)}"))).WithAdditionalAnnotations(mark));
+        }
+
+        return node.WithGoverningExpression((ExpressionSyntax)Visit(node.GoverningExpression)!).WithArms(SeparatedList(arms));
+    }
+
+    public override SyntaxNode? VisitSwitchExpressionArm(SwitchExpressionArmSyntax node)
+    {
+        var when = node.WhenClause is { } clause ? clause.WithCondition(Guard((ExpressionSyntax)Visit(clause.Condition)!, clause.Condition)) : null;
+        return node.WithWhenClause(when).WithExpression((ExpressionSyntax)Visit(node.Expression)!);
+    }
+
+    public override SyntaxNode? VisitIsPatternExpression(IsPatternExpressionSyntax node) =>
+        node.WithExpression((ExpressionSyntax)Visit(node.Expression)!);
+
+    public override SyntaxNode? VisitParameter(ParameterSyntax node) => node;
+
+    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) =>
+        node.Modifiers.Any(SyntaxKind.ConstKeyword) ? node : base.VisitFieldDeclaration(node);
+
+    public override SyntaxNode? VisitEnumDeclaration(EnumDeclarationSyntax node) => node;
+
+    // a guard that never holds, and one that always does; both keep what the guard binds, where the compiler agrees
+    private ExpressionSyntax Guard(ExpressionSyntax now, ExpressionSyntax original)
+    {
+        if (Add(original, "guard", "false") is { } never)
+        {
+            now = Marked(now, never, SyntaxKind.LogicalAndExpression);
+        }
+
+        return Add(original, "guard", "true") is { } always
+            ? Marked(now, always, SyntaxKind.LogicalOrExpression)
+            : now;
+    }
+
+    private static ExpressionSyntax Marked(ExpressionSyntax now, Mutant mutant, SyntaxKind kind) =>
+        ParenthesizedExpression(BinaryExpression(kind, ParenthesizedExpression(now.WithoutTrivia()),
+            ParseExpression(kind is SyntaxKind.LogicalAndExpression ? $"!{Is(mutant)}" : Is(mutant)))).WithAdditionalAnnotations(new SyntaxAnnotation(Mark, mutant.Id));
+
+    private ExpressionSyntax Choose(ExpressionSyntax now, SyntaxNode original, string kind, ExpressionSyntax other, Func<ExpressionSyntax, ExpressionSyntax>? castNow = null)
+    {
+        if (Add(original, kind, other.ToString()) is not { } mutant)
+        {
+            return now;
+        }
+
+        var stay = castNow is not null && now is CollectionExpressionSyntax ? castNow(now) : now;
+        return ParenthesizedExpression(ConditionalExpression(ParseExpression(Is(mutant)), ParenthesizedExpression(other.WithoutTrivia()), ParenthesizedExpression(stay.WithoutTrivia())))
+            .WithAdditionalAnnotations(new SyntaxAnnotation(Mark, mutant.Id));
+    }
+
+    private static SwitchExpressionArmSyntax When(SwitchExpressionArmSyntax arm, string condition) =>
+        arm.WithWhenClause(WhenClause(arm.WhenClause is { } clause
+            ? BinaryExpression(SyntaxKind.LogicalAndExpression, ParenthesizedExpression(ParseExpression(condition)), ParenthesizedExpression(clause.Condition.WithoutTrivia()))
+            : ParseExpression(condition)).WithWhenKeyword(Token(SyntaxKind.WhenKeyword).WithLeadingTrivia(Space).WithTrailingTrivia(Space)).WithTrailingTrivia(Space));
+
+    private Mutant? Add(SyntaxNode original, string kind, string to)
+    {
+        var (member, requirements, inStart) = Place.Of(original);
+        var key = $"{file["src/AmpSpec/".Length..]}/{member}/{kind}";
+        var ordinal = _ordinals[key] = _ordinals.GetValueOrDefault(key) + 1;
+        var id = $"{key}-{ordinal}";
+        if (isDead(id))
+        {
+            return null;
+        }
+
+        var line = original.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        var mutant = new Mutant(mutants.Count + 1, id, file, line, requirements, $"{Fold(original.ToString())} → {Fold(to)}", inStart);
+        mutants.Add(mutant);
+        return mutant;
+    }
+
+    private static string Is(Mutant mutant) => $"global::AmpSpec.Mutation.Is({mutant.Number})";
+
+    private static string Fold(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= 100 ? line : line[..97] + "…";
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace AmpSpec.Mutants;
+
+/// <summary>Mutants that equal the original, each with the reason.</summary>
+internal static class Survivors
+{
+    public static IReadOnlyDictionary<string, string> Read(string root)
+    {
+        var path = Path.Combine(root, "tests", "AmpSpec.Mutants", "survivors.json");
+        return File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path))! : new Dictionary<string, string>();
+    }
+}
