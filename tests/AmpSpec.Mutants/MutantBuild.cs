@@ -22,7 +22,7 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
         }
         """;
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     public static MutantBuild Of(string root)
     {
@@ -40,6 +40,11 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
             if (emitted.Success)
             {
                 return new(to.ToArray(), mutants);
+            }
+
+            if (Array.Find([.. emitted.Diagnostics], d => d.Severity is DiagnosticSeverity.Error && d.Location.SourceTree is null) is { } placeless)
+            {
+                throw new InvalidOperationException(placeless.ToString());
             }
 
             var errors = emitted.Diagnostics.Where(d => d.Severity is DiagnosticSeverity.Error).ToArray();
@@ -67,6 +72,6 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
         "AmpSpec",
         [.. trees, CSharpSyntaxTree.ParseText(Usings, Parsing), CSharpSyntaxTree.ParseText(Switch, Parsing)],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(f => !Path.GetFileName(f).StartsWith("AmpSpec", StringComparison.Ordinal)).Select(f => MetadataReference.CreateFromFile(f)),
+            .Where(f => Path.GetDirectoryName(f) == Path.GetDirectoryName(typeof(object).Assembly.Location)).Select(f => MetadataReference.CreateFromFile(f)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, checkOverflow: true, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Suppress));
 }

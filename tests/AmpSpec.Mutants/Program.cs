@@ -41,9 +41,9 @@ internal static class Program
         return problems.Length == 0 ? 0 : 1;
     }
 
-    private static List<(Mutant, string[])> Run(MutantBuild build, string root)
+    private static List<(Mutant Mutant, string[] Killers)> Run(MutantBuild build, string root)
     {
-        var results = new ConcurrentBag<(Mutant, string[])>();
+        var results = new ConcurrentBag<(Mutant Mutant, string[] Killers)>();
         var shared = new Laboratory(build.Assembly, root);
         Parallel.ForEach(build.Mutants.Where(m => !m.InStart), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, m => results.Add((m, shared.Try(m))));
         foreach (var mutant in build.Mutants.Where(m => m.InStart))
