@@ -1,0 +1,36 @@
+using AmpSpec.Wire;
+
+namespace AmpSpec.Conformance.External;
+
+/// <summary>The lists of BigSize values, which all sources write alike.</summary>
+internal static class BigSizes
+{
+    private static readonly Target Read = new("bigsize.decode", "read", "MPP-WIRE-02");
+    private static readonly Target Refused = new("bigsize.decode", "refused", "MPP-WIRE-02");
+    private static readonly Target Written = new("bigsize.encode", "written", "MPP-WIRE-02", "AMP-WIRE-07");
+
+    /// <summary>Bytes and their value, or the error.</summary>
+    public static void Decode(Conversion c, Element e)
+    {
+        if (e.Has("error"))
+        {
+            c.Invalid(Refused, e, Json.Of(("hex", e["hex"])), Class(e.Text("error")));
+        }
+        else
+        {
+            c.Valid(Read, e, Json.Of(("hex", e["hex"])), Json.Of(("value", e["value"]), ("size", e.Bytes("hex").Length)));
+        }
+    }
+
+    /// <summary>A value and its bytes.</summary>
+    public static void Encode(Conversion c, Element e) =>
+        c.Valid(Written, e, Json.Of(("value", e["value"])), Json.Of(("hex", e["hex"])));
+
+    /// <summary>The sources' two errors, as they are named in the files we carry.</summary>
+    public static string Class(string error) => error switch
+    {
+        "unexpected_eof" or "eof" => ErrorClass.BigSizeTruncated,
+        "bigsize_not_canonical" => ErrorClass.BigSizeNotMinimal,
+        _ => throw new InvalidOperationException($"an unknown error of BigSize: {error}"),
+    };
+}
