@@ -22,7 +22,7 @@ public sealed class An_entry_of_a_source
 
     [Fact]
     public void is_what_a_case_or_a_row_points_at() =>
-        Assert.Empty(Judged.Concat(Counted).Where(place => !Entries.Any(entry => Is(place, entry))));
+        Assert.All(Judged.Concat(Counted), place => Assert.Contains(Entries, entry => Is(place, entry)));
 
     [Fact]
     public void is_counted_once() => Assert.Equal(Counted.Count, Unjudged.Count);

@@ -6,9 +6,9 @@ namespace AmpSpec.Conformance.Tests.External;
 /// <summary>The project folder that the tests run in, and what is made from it once.</summary>
 internal static class Project
 {
-    private static readonly Lazy<IReadOnlyList<VectorFile>> Made = new(() => [.. ExternalSuite.Files(Root)]);
-
     public static string Root { get; } = Above(AppContext.BaseDirectory);
+
+    private static readonly Lazy<IReadOnlyList<VectorFile>> Made = new(() => [.. ExternalSuite.Files(Root)]);
 
     public static string External { get; } = Path.Combine(Root, "vectors", "external");
 
