@@ -7,7 +7,7 @@ namespace AmpSpec.Conformance.Judging;
 /// <param name="Distinct">Cases that differ by operation and input; only these count as cases.</param>
 /// <param name="Repeats">Cases that ask what another has asked already.</param>
 /// <param name="External">Distinct cases whose values come from somebody else.</param>
-/// <param name="Failed">Those that failed, repeats included.</param>
+/// <param name="Failed">Every verdict that failed, those on repeats included.</param>
 public sealed record Tally(IReadOnlyList<AreaTally> Areas, int Distinct, int Repeats, int External, IReadOnlyList<Verdict.Failed> Failed)
 {
     /// <summary>Counts verdicts over a suite.</summary>
@@ -15,6 +15,7 @@ public sealed record Tally(IReadOnlyList<AreaTally> Areas, int Distinct, int Rep
     {
         var external = suite.Files.Where(f => f.IsExternal).SelectMany(f => f.Cases).Select(c => c.Id).ToHashSet();
         var seen = new Dictionary<string, bool>();
+        var failed = new HashSet<string>();
         var areas = new Dictionary<string, AreaTally>();
         foreach (var verdict in verdicts)
         {
@@ -30,7 +31,7 @@ public sealed record Tally(IReadOnlyList<AreaTally> Areas, int Distinct, int Rep
                 Distinct = tally.Distinct + (isNew ? 1 : 0),
                 External = tally.External + (firstExternal ? 1 : 0),
                 Repeats = tally.Repeats + (isNew ? 0 : 1),
-                Failed = tally.Failed + (verdict is Verdict.Failed ? 1 : 0),
+                Failed = tally.Failed + (verdict is Verdict.Failed && failed.Add(key) ? 1 : 0),
             };
         }
 
@@ -39,5 +40,5 @@ public sealed record Tally(IReadOnlyList<AreaTally> Areas, int Distinct, int Rep
     }
 }
 
-/// <summary>The numbers of one area.</summary>
+/// <summary>The numbers of one area; a distinct case has failed when any verdict on it has.</summary>
 public sealed record AreaTally(string Area, int Distinct, int External, int Repeats, int Failed);

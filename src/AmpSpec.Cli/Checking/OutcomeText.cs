@@ -1,0 +1,92 @@
+using System.Globalization;
+using AmpSpec.Conformance.Judging;
+using AmpSpec.Conformance.Vectors;
+using Spectre.Console;
+
+namespace AmpSpec.Cli.Checking;
+
+/// <summary>The outcome of a check for people: the table, what waits, what fails, and the last line that says it all.</summary>
+internal sealed class OutcomeText(Outcome outcome, Screen screen)
+{
+    private const int Shown = 20;
+
+    public void Write()
+    {
+        screen.Line($"AmpSpec, suite {Suite.Version}", Screen.Strong);
+        screen.Line();
+        if (outcome.Tally.Areas.Count > 0)
+        {
+            screen.Show(Areas());
+        }
+
+        Waiting();
+        foreach (var failed in outcome.Tally.Failed.Take(Shown))
+        {
+            Failure(failed);
+        }
+
+        if (outcome.Tally.Failed.Count > Shown)
+        {
+            screen.Line($"… and {Number(outcome.Tally.Failed.Count - Shown)} more; --json lists them all.");
+            screen.Line();
+        }
+
+        screen.Line(Verdict(), outcome.Code == Exit.Holds ? Screen.Good : Screen.Bad);
+    }
+
+    private Table Areas()
+    {
+        var tally = outcome.Tally;
+        var table = new Table { Border = TableBorder.Simple, BorderStyle = Screen.Faint };
+        string[] total = ["total", Number(tally.Distinct), Number(tally.External), Number(tally.Repeats), Number(tally.Areas.Sum(a => a.Failed))];
+        foreach (var (i, name) in new[] { "area", "cases", "of them external", "repeats apart", "failed" }.Index())
+        {
+            var column = new TableColumn(new Text(name, Screen.Faint)) { Footer = new Text(total[i], i == 4 && total[i] != "0" ? Screen.Bad : Screen.Strong) };
+            table.AddColumn(i == 0 ? column : column.RightAligned());
+        }
+
+        foreach (var area in tally.Areas)
+        {
+            table.AddRow(
+                new Text(area.Area), new Text(Number(area.Distinct)), new Text(Number(area.External)), new Text(Number(area.Repeats)),
+                new Text(Number(area.Failed), area.Failed > 0 ? Screen.Bad : Screen.Plain));
+        }
+
+        return table;
+    }
+
+    private void Waiting()
+    {
+        if (outcome.Unjudged.Entries.Count == 0)
+        {
+            return;
+        }
+
+        screen.Line($"External entries that are not judged: {Number(outcome.Unjudged.Entries.Count)}");
+        screen.Pairs(outcome.Unjudged.ByReason.Select(r => (Number(r.Count).PadLeft(8), r.Reason)));
+        screen.Line();
+    }
+
+    private void Failure(Verdict.Failed failed)
+    {
+        screen.Line($"FAILED  {failed.Case.Id}", Screen.Bad);
+        screen.Pairs(
+        [
+            .. failed.Case.Requirements.Select(id => ("", id)),
+            .. failed.Under is { } under ? [("under", under)] : Array.Empty<(string, string)>(),
+            ("differs", failed.Difference),
+            ("replay", outcome.Replay(failed.Case.Id)),
+        ], indent: 8);
+        screen.Line();
+    }
+
+    private string Verdict() => outcome switch
+    {
+        { Interrupted: true } => $"Interrupted after {Number(outcome.Tally.Distinct)} cases; {Number(outcome.Tally.Failed.Count)} failed so far.",
+        { Tally.Distinct: 0 } => "Nothing was verified: there is no case to judge.",
+        { Tally.Failed.Count: > 0 } => $"{Number(outcome.Tally.Areas.Sum(a => a.Failed))} of {Number(outcome.Tally.Distinct)} cases failed.",
+        _ => $"All {Number(outcome.Tally.Distinct)} cases hold.",
+    };
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using AmpSpec.Conformance.Judging;
+using AmpSpec.Conformance.Vectors;
+
+namespace AmpSpec.Cli.Checking;
+
+/// <summary>Judges every case of a suite, on as many cores as there are.</summary>
+internal static class SuiteRun
+{
+    /// <summary>The verdicts in the order of the suite; fewer when <paramref name="stop"/> fired.</summary>
+    public static IReadOnlyList<Verdict> Judged(Suite suite, Host host, CancellationToken stop)
+    {
+        var cases = suite.Files.SelectMany(f => f.Groups.SelectMany(g => g.Cases.Select(c => (Case: c, g.Roundtrip)))).ToArray();
+        var verdicts = new Verdict?[cases.Length];
+        using var progress = new Progress(host, "judging", cases.Length);
+        try
+        {
+            Parallel.For(0, cases.Length, (i, loop) =>
+            {
+                if (stop.IsCancellationRequested)
+                {
+                    loop.Stop();
+                    return;
+                }
+
+                verdicts[i] = One(cases[i].Case, cases[i].Roundtrip);
+                progress.Step();
+            });
+        }
+        catch (AggregateException faults)
+        {
+            throw faults.InnerExceptions[0];
+        }
+
+        return [.. verdicts.OfType<Verdict>()];
+    }
+
+    /// <summary>The verdict on one case. What throws is a fault of ours, and names its case.</summary>
+    public static Verdict One(Case @case, string? roundtrip)
+    {
+        try
+        {
+            return Judge.One(@case, roundtrip);
+        }
+        catch (Exception fault)
+        {
+            throw new FaultException($"judging {@case.Id}", fault);
+        }
+    }
+}

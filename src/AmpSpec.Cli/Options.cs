@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace AmpSpec.Cli;
+
+/// <summary>The options that several verbs share.</summary>
+internal static class Options
+{
+    public static Option<string?> Vectors() => new("--vectors")
+    {
+        Description = "A file of ampspec-vectors/1.x, or a folder of them, in place of those of the checkout.",
+        HelpName = "PATH",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON object on standard output, and nothing else there." };
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using AmpSpec.Cli.Checking;
+using AmpSpec.Conformance.Judging;
+using AmpSpec.Conformance.Vectors;
+
+namespace AmpSpec.Cli.Verbs;
+
+/// <summary><c>ampspec check</c>: the main job.</summary>
+internal static class CheckVerb
+{
+    public static Verb Make(Host host)
+    {
+        var verb = new Verb(
+            "check",
+            "Judges every vector by the reference, and traces every requirement to its text, code, test and vector.",
+            [Exit.Holds, Exit.Failed, Exit.Usage, Exit.NothingVerified, Exit.Fault, Exit.Interrupted],
+            ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --json | jq .failures"]);
+        Bind(verb, host);
+        return verb;
+    }
+
+    /// <summary>Gives its options and its work to a command: to <c>check</c>, and to the absence of a verb.</summary>
+    public static void Bind(Command command, Host host)
+    {
+        var vectors = Options.Vectors();
+        var json = Options.Json();
+        command.Add(vectors);
+        command.Add(json);
+        command.SetAction(parsed => Run(host, parsed.GetValue(vectors), parsed.GetValue(json)));
+    }
+
+    private static int Run(Host host, string? vectors, bool json)
+    {
+        host.FinishOnInterrupt();
+        var path = Home.VectorsOf(host, vectors);
+        if (SuiteAt.Read(path, host, json) is not { } suite)
+        {
+            return Exit.Usage;
+        }
+
+        var verdicts = SuiteRun.Judged(suite, host, host.Interrupted);
+        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path), host.Interrupted.IsCancellationRequested, vectors);
+        if (json)
+        {
+            host.Out.WriteLine(CanonicalJson.Line(OutcomeJson.Of(outcome)));
+        }
+        else
+        {
+            new OutcomeText(outcome, new Screen(host)).Write();
+        }
+
+        return outcome.Code;
+    }
+}

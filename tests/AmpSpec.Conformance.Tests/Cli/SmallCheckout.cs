@@ -1,0 +1,51 @@
+using AmpSpec.Conformance.Generating;
+using AmpSpec.Conformance.Vectors;
+using Xunit;
+
+namespace AmpSpec.Conformance.Tests.Cli;
+
+/// <summary>A folder with <c>spec/</c> and <c>vectors/</c> of its own, gone with the test.</summary>
+public sealed class SmallCheckout : IDisposable
+{
+    /// <summary>The folder.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("ampspec-").FullName;
+
+    public SmallCheckout()
+    {
+        Directory.CreateDirectory(Path.Combine(Root, "spec"));
+        Directory.CreateDirectory(Path.Combine(Root, "vectors"));
+    }
+
+    /// <summary>With our own BigSize files.</summary>
+    public static SmallCheckout WithBigSize()
+    {
+        var checkout = new SmallCheckout();
+        foreach (var file in OwnSuite.Files().Where(f => f.Op.StartsWith("bigsize.", StringComparison.Ordinal)))
+        {
+            checkout.Write($"vectors/{file.File}.json", CanonicalJson.Format(file.Json));
+        }
+
+        return checkout;
+    }
+
+    /// <summary>Writes a file, and gives its path.</summary>
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Root, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Changes text in a file that is there.</summary>
+    public SmallCheckout Change(string name, string from, string to)
+    {
+        var path = Path.Combine(Root, name);
+        var text = File.ReadAllText(path);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+        return this;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
