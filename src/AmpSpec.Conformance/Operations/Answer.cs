@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmpSpec.Derivation;
 using AmpSpec.Primitives;
 using AmpSpec.Wire;
 
@@ -32,6 +33,19 @@ public abstract record Answer
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>What the rules of derivation and sharing refuse.</summary>
+    public static Answer From(DerivationError error) => new Refuse(DerivationPhase(error.Class), error.Class, error.ToString(), error.At);
+
+    /// <summary>A derived value as an answer.</summary>
+    public static Answer From<T>(Derived<T> derived, Func<T, Answer> answer) => derived switch
+    {
+        Derived<T>.Ok(var value) => answer(value),
+        Derived<T>.Refused(var error) => From(error),
+    };
+
+    /// <summary>A derived value as an answer.</summary>
+    public static Answer From<T>(Derived<T> derived, Func<T, JsonObject> show) => From(derived, value => new Ok(show(value)));
+
     /// <summary>The answer as it stands under <c>expect</c>: the value, or <c>{"error": {phase, class, at?}}</c>.</summary>
     public JsonObject AsExpectation()
     {
@@ -49,6 +63,13 @@ public abstract record Answer
 
         return new JsonObject { ["error"] = error };
     }
+
+    private static string DerivationPhase(string @class) => @class switch
+    {
+        DerivationClass.PreimageMismatch => Operations.Phase.Reconstruct,
+        DerivationClass.SharerExhausted or DerivationClass.RepeatedChild => Operations.Phase.Derive,
+        _ => Operations.Phase.Input,
+    };
 }
 
 /// <summary>Where a refusal arises.</summary>

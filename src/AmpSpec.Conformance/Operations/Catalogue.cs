@@ -7,6 +7,7 @@ public static class Catalogue
     public static IReadOnlyList<Operation> All { get; } =
     [
         .. BigSizeOps.All,
+        .. AmpOps.All,
     ];
 
     private static readonly IReadOnlyDictionary<string, Operation> ByName = All.ToDictionary(op => op.Name);

@@ -7,10 +7,10 @@ namespace AmpSpec.Derivation;
 /// <summary>A share that was handed out and not taken back.</summary>
 /// <param name="Number">Counts what was handed out, from 0; never used twice.</param>
 /// <param name="Share">Its share.</param>
-public readonly record struct Shard(int Number, Share Share);
+public readonly record struct Shard(uint Number, Share Share);
 
-/// <summary>A sharer after a step, and the child that the step issued.</summary>
-public readonly record struct Issued(Sharer Sharer, Child Child);
+/// <summary>A sharer after a step, and the child that the step issued, with its share.</summary>
+public readonly record struct Issued(Sharer Sharer, Share Share, Child Child);
 
 /// <summary>The payer's side of one set: the root, the shares handed out, and the share that is still free.</summary>
 /// <remarks>
@@ -44,7 +44,7 @@ public sealed class Sharer
 
     private ImmutableHashSet<Hash32> Hashes { get; init; } = [];
 
-    private int Next { get; init; }
+    private uint Next { get; init; }
 
     /// <summary>A sharer of which nothing was handed out: the whole root is free, so that a set of one part has the root as its share.</summary>
     [Requirement("AMP-DRV-09")]
@@ -66,7 +66,7 @@ public sealed class Sharer
 
     /// <summary>Takes a live share back, after its part has failed on the way.</summary>
     /// <param name="number">The number of the shard.</param>
-    public Derived<Sharer> Merge(int number)
+    public Derived<Sharer> Merge(uint number)
     {
         foreach (var shard in Live)
         {
@@ -97,8 +97,8 @@ public sealed class Sharer
         ChildPreimage.Derive(Derivation, Root, share, index).Then<Issued>(child =>
             Hashes.Contains(child.Hash)
                 ? new DerivationError(DerivationClass.RepeatedChild, "AMP-DRV-17")
-                : new Issued(With(Free, Live, Hashes.Add(child.Hash), Next), child));
+                : new Issued(With(Free, Live, Hashes.Add(child.Hash), Next), share, child));
 
-    private Sharer With(Share free, Seq<Shard> live, ImmutableHashSet<Hash32> hashes, int next) =>
+    private Sharer With(Share free, Seq<Shard> live, ImmutableHashSet<Hash32> hashes, uint next) =>
         new(Derivation, Root, free) { Live = live, Hashes = hashes, Next = next };
 }
