@@ -6,6 +6,10 @@ public static class ErrorClass
 #pragma warning disable CS1591 // each name says what it is
     public const string BigSizeTruncated = "bigsize/truncated";
     public const string BigSizeNotMinimal = "bigsize/not-minimal";
+    public const string FailureCodeTruncated = "failure/code-truncated";
+    public const string FailureDataTruncated = "failure/data-truncated";
+    public const string FailureRemovedCode = "failure/removed-code";
+
     public const string FeaturesTooLong = "features/too-long";
     public const string FeaturesMissingDependency = "features/missing-dependency";
     public const string FeaturesUnknownRequired = "features/unknown-required";
