@@ -1,3 +1,7 @@
+using AmpSpec.Conformance.Operations;
+using AmpSpec.Derivation;
+using AmpSpec.Wire;
+
 namespace AmpSpec.Docs;
 
 /// <summary>The generated tables of the chapters, by name. Each is written from the code that it describes.</summary>
@@ -6,5 +10,59 @@ public static class Tables
     /// <summary>All of them.</summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>
     {
+        ["derivations"] = Derivations,
+        ["features"] = Features,
+        ["operations"] = Operations,
+        ["errors"] = Errors,
+        ["policies"] = Policies,
     };
+
+    private static string Derivations() => PipeTable.Of(
+        ["name", "preimage", "largest index"],
+        ChildDerivation.All.Select(derivation => derivation switch
+        {
+            ChildDerivation.Indexed d => [Code(d.Name), $"SHA256(root{(d.TakesShare ? " ‖ share" : "")} ‖ {Index(d)})", $"2^{8 * d.IndexSize} - 1"],
+            _ => new[] { Code(derivation.Name), "12 zero bytes ‖ XOR of the pieces", "none" },
+        }));
+
+    private static string Index(ChildDerivation.Indexed derivation) => derivation.IndexSize is 1 ? "index in 1 byte" : $"be{8 * derivation.IndexSize}(index)";
+
+    private static string Features() => PipeTable.Of(
+        ["bits", "name", "needs", "shown in", "from"],
+        Feature.All.Select(f => new[] { $"{f.Even}/{f.Odd}", Code(f.Name), Needs(f), f.Contexts, Source(f.Source) }));
+
+    private static string Needs(Feature feature) =>
+        feature.DependsOn is null ? "" : $"{Code(feature.DependsOn)}{(feature.ExceptIn is "" ? "" : $" (not in {feature.ExceptIn.Replace(" ", ", ", StringComparison.Ordinal)})")}";
+
+    private static string Source(FeatureSource source) => source switch
+    {
+        FeatureSource.Bolt9 => "BOLT 9",
+        FeatureSource.Assumed => "BOLT 9, assumed",
+        FeatureSource.Removed => "an earlier BOLT 9",
+        FeatureSource.Lnd => "lnd",
+        FeatureSource.TrampolineDraft => "trampoline draft",
+        _ => $"{source}",
+    };
+
+    private static string Operations() => PipeTable.Of(
+        ["operation", "what it does", "in", "ok"],
+        Catalogue.All.Select(op => new[] { Code(op.Name), op.About, Members(op.In), Members(op.Ok) }));
+
+    private static string Members(IEnumerable<Member> members) => string.Join(", ", members.Select(m => m.Optional ? $"{m.Name}?" : m.Name));
+
+    private static string Errors() => PipeTable.Of(
+        ["class", "phase", "operations"],
+        from op in Catalogue.All
+        from error in op.Errors
+        group op.Name by error into classes
+        orderby classes.Key.Class, classes.Key.Phase
+        select new[] { Code(classes.Key.Class), classes.Key.Phase, string.Join(", ", classes) });
+
+    private static string Policies() => PipeTable.Of(
+        ["policy", "option", "what it means", "decided by"],
+        from policy in Conformance.Operations.Policies.All
+        from option in policy.Options
+        select new[] { Code(policy.Name), $"{Code(option.Option)}{(option.Option == policy.Default ? " (ours)" : "")}", option.Meaning, policy.Requirement });
+
+    private static string Code(string text) => $"`{text}`";
 }

@@ -48,8 +48,9 @@ public sealed record Trace(Seq<TraceRow> Rows)
     /// <summary>What each MUST lacks, at its line.</summary>
     public IEnumerable<Finding> Findings() =>
         from row in Rows
-        from lack in row.Missing()
-        select new Finding(row.Requirement.File, row.Requirement.Line, $"{row.Requirement.Id}: {lack}");
+        let lacks = row.Missing().ToList()
+        where lacks is not []
+        select new Finding(row.Requirement.File, row.Requirement.Line, $"{row.Requirement.Id}: {string.Join("; ", lacks)}");
 
     /// <summary>The matrix for people: one line a requirement.</summary>
     public string Print() =>
