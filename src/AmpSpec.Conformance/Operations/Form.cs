@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace AmpSpec.Conformance.Operations;
 
@@ -41,6 +42,21 @@ public abstract record Form
 
     /// <summary>An object whose member <paramref name="By"/> says which others it has.</summary>
     public sealed record Variants(string By, params (string Is, Member[] Members)[] Cases) : Form;
+
+    /// <summary>A text that matches a regular expression, anchored at both ends.</summary>
+    public sealed record Pattern(string Expression) : Form;
+
+    /// <summary>An object whose keys match a regular expression.</summary>
+    public sealed record Table(string Key, Form Value) : Form;
+
+    /// <summary>Any object.</summary>
+    public sealed record Free : Form;
+
+    /// <summary>One form where an object has members of these forms (whatever else it has), another one where it has not.</summary>
+    public sealed record When(Member[] Has, Form Then, Form Else) : Form;
+
+    /// <summary>A form that has a name of its own in the schema, under <c>$defs</c>.</summary>
+    public sealed record Named(string Name, Form Is) : Form;
 
     /// <summary>Any bytes.</summary>
     public static Form Bytes { get; } = new Hex();
@@ -83,6 +99,13 @@ public abstract record Form
             : TextOf(o[variants.By]) is { } by && Array.Find(variants.Cases, c => c.Is == by) is { Members: { } members }
                 ? CheckMembers(members, o, at)
                 : $"{at}.{variants.By}: not one of {string.Join(", ", variants.Cases.Select(c => c.Is))}",
+        Pattern pattern => TextOf(node) is { } text && Matches(pattern.Expression, text) ? null : $"{at}: does not match {pattern.Expression}",
+        Table table => node is JsonObject o
+            ? o.Select(m => Matches(table.Key, m.Key) ? table.Value.Check(m.Value, $"{at}.{m.Key}") : $"{at}.{m.Key}: does not match {table.Key}").FirstOrDefault(e => e is not null)
+            : $"{at}: not an object",
+        Free => node is JsonObject ? null : $"{at}: not an object",
+        When fork => (new Object(fork.Has).Check(node, at) is null ? fork.Then : fork.Else).Check(node, at),
+        Named named => named.Is.Check(node, at),
         _ => throw new InvalidOperationException($"a form without a check: {GetType().Name}"),
     };
 
@@ -95,6 +118,9 @@ public abstract record Form
         : text.AsSpan().IndexOfAnyExcept("0123456789abcdef") is >= 0 and var i ? $"{at}: '{text[i]}' at digit {i} is not lower-case hexadecimal"
         : text.Length / 2 < form.Min || text.Length / 2 > form.Max ? $"{at}: {text.Length / 2} bytes in place of {(form.Min == form.Max ? $"{form.Min}" : $"{form.Min} to {form.Max}")}"
         : null;
+
+    // ECMA-262 reads $ as the very end, as JSON Schema wants it; .NET would let a newline follow
+    internal static bool Matches(string expression, string text) => !text.EndsWith('\n') && Regex.IsMatch(text, expression, RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
 
     internal static string? TextOf(JsonNode? node) => node?.GetValueKind() is JsonValueKind.String ? node.GetValue<string>() : null;
 

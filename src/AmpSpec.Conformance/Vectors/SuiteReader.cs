@@ -1,40 +1,75 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Operations;
 
 namespace AmpSpec.Conformance.Vectors;
 
-/// <summary>What is wrong with a file, and where.</summary>
-/// <param name="File">The path as it was given.</param>
-/// <param name="Line">From 1; 0 where the file as a whole is meant.</param>
-/// <param name="Rule">The rule that it breaks, in a few words: <c>json</c>, <c>utf-8</c>, <c>size</c>, <c>schema</c>, <c>id-unique</c>, …</param>
-/// <param name="Text">The place and the value, for people.</param>
-public sealed record Problem(string File, int Line, string Rule, string Text)
-{
-    /// <summary><c>file:line: rule: text</c>.</summary>
-    public override string ToString() => $"{File}{(Line > 0 ? $":{Line}" : "")}: {Rule}: {Text}";
-}
-
-/// <summary>A suite, or why there is none. Nothing is half-read.</summary>
-public abstract record SuiteReading
-{
-    private SuiteReading()
-    {
-    }
-
-    /// <summary>Every file is well-formed.</summary>
-    public sealed record Read(Suite Suite) : SuiteReading;
-
-    /// <summary>At least one is not; nothing is judged.</summary>
-    public sealed record Damaged(IReadOnlyList<Problem> Problems) : SuiteReading;
-}
-
-/// <summary>Reads the vector files of a file or folder.</summary>
+/// <summary>Reads the vector files of a file or folder: bounded, strictly, and all or nothing.</summary>
 public static class SuiteReader
 {
-    /// <summary>Reads <paramref name="path"/>, a file of <c>ampspec-vectors/1.x</c> or a folder of them.</summary>
-    public static SuiteReading Read(string path)
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = SuiteLimits.Depth, AllowDuplicateProperties = false };
+
+    private static readonly ConditionalWeakTable<Operation, Form> Forms = [];
+
+    /// <summary>Reads <paramref name="path"/>, a file of <c>ampspec-vectors/1.x</c> or a folder of them. An empty folder is a suite without files.</summary>
+    public static SuiteReading Read(string path) => Read(path, null);
+
+    /// <summary>The same; every requirement that is named must also be one of <paramref name="requirements"/>.</summary>
+    public static SuiteReading Read(string path, IReadOnlySet<string>? requirements)
     {
-        var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray() : [path];
-        return new SuiteReading.Read(new([.. files.Select(f => VectorFile.From(JsonNode.Parse(File.ReadAllBytes(f), documentOptions: new JsonDocumentOptions { MaxDepth = 32 })!.AsObject()))]));
+        var isFolder = Directory.Exists(path);
+        var (files, layout) = isFolder ? SuiteLayout.Of(path) : ([path], []);
+        var problems = new List<Problem>(layout);
+        var sources = new List<SourceText>();
+        var size = 0L;
+        foreach (var file in files.TakeWhile(_ => problems.Count < SuiteLimits.Problems))
+        {
+            var (bytes, unread) = BoundedFile.Read(file);
+            if ((size += bytes.Length) > SuiteLimits.Suite)
+            {
+                problems.Add(new(file, 0, Rules.Size, $"the files together are more than {SuiteLimits.Suite} bytes"));
+                break;
+            }
+
+            if ((unread ?? JsonScan.First(file, bytes)) is { } broken)
+            {
+                problems.Add(broken);
+                continue;
+            }
+
+            var json = JsonNode.Parse(bytes, documentOptions: Strict);
+            var source = new SourceText(file, bytes, json as JsonObject ?? []);
+            var found = Envelope(source, json).ToArray();
+            problems.AddRange(found);
+            if (found is [])
+            {
+                sources.Add(source);
+                problems.AddRange(FileRules.Check(source, isFolder ? Path.GetRelativePath(path, file).Replace('\\', '/') : null, requirements));
+            }
+        }
+
+        // what stands in two files can only be said of files that are whole
+        if (sources.Count == files.Count)
+        {
+            problems.AddRange(SuiteRules.Check(sources));
+        }
+
+        return problems is []
+            ? new SuiteReading.Read(new([.. sources.Select(s => VectorFile.From(s.Json))]))
+            : new SuiteReading.Damaged([.. problems.Take(SuiteLimits.Problems)]);
     }
+
+    private static IEnumerable<Problem> Envelope(SourceText source, JsonNode? json) => (Text(json, "format"), Text(json, "op")) switch
+    {
+        (null, _) => [source.At("", Rules.Format, "no vector file: it has no member \"format\"")],
+        ("ampspec-scenario-1", _) => [source.At("/format", Rules.Format, "ampspec-scenario-1 is not judged by this version")],
+        (VectorFile.Format, null) => [source.At("", Rules.Op, "no member \"op\"")],
+        (VectorFile.Format, var name) => Catalogue.Find(name) is { } op
+            ? ClosedCheck.Faults(Forms.GetValue(op, FileForm.Of), json).Select(f => source.At(f.Pointer, Rules.Schema, f.Text))
+            : [source.At("/op", Rules.Op, $"no operation {name}")],
+        (var format, _) => [source.At("/format", Rules.Format, $"{(format.Length <= 40 ? format : format[..40])} is not {VectorFile.Format}, the one that this version reads")],
+    };
+
+    private static string? Text(JsonNode? json, string name) => json is JsonObject o ? Form.TextOf(o[name]) : null;
 }

@@ -1,0 +1,15 @@
+namespace AmpSpec.Conformance.Vectors;
+
+/// <summary>A suite, or why there is none. Nothing is half-read.</summary>
+public abstract record SuiteReading
+{
+    private SuiteReading()
+    {
+    }
+
+    /// <summary>Every file is well-formed.</summary>
+    public sealed record Read(Suite Suite) : SuiteReading;
+
+    /// <summary>At least one is not; nothing is judged.</summary>
+    public sealed record Damaged(IReadOnlyList<Problem> Problems) : SuiteReading;
+}
