@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using AmpSpec.Cli.Verbs;
 using AmpSpec.Conformance.Vectors;
 
@@ -50,8 +51,12 @@ internal static class CommandLine
         var root = new RootCommand("The executable specification and conformance suite of atomic multi-path payments on Lightning. Without a verb: check.")
         {
             check,
+            ExplainVerb.Make(host),
+            InspectVerb.Make(host),
             ServeVerb.Make(host),
+            DocsVerb.Make(host),
         };
+        root.HelpName = "ampspec";
         root.Directives.Clear();
         CheckVerb.Bind(root, host);
         foreach (var help in root.Options.OfType<HelpOption>())
@@ -69,20 +74,27 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult parsed, Host host)
     {
+        var command = parsed.CommandResult.Command;
+        var path = string.Join(' ', Names(parsed.CommandResult));
+        var verbs = command.Subcommands.Select(c => c.Name).ToArray();
         foreach (var error in parsed.Errors.Select(e => e.Message).Distinct())
         {
-            host.Err.WriteLine($"ampspec: {error}");
+            host.Err.WriteLine(verbs.Length > 0 && parsed.UnmatchedTokens.Count == 0 && command is not RootCommand
+                ? $"ampspec: {path} what? One of: {string.Join(", ", verbs)}"
+                : $"ampspec: {error}");
         }
 
-        if (parsed.UnmatchedTokens is [var word, ..] && Near.To(word, parsed.CommandResult.Command.Subcommands.Select(c => c.Name)) is [var near, ..])
+        if (parsed.UnmatchedTokens is [var word, ..] && Near.To(word, verbs) is [var near, ..])
         {
             host.Err.WriteLine($"ampspec: did you mean '{near}'?");
         }
 
-        var path = parsed.CommandResult.Command is RootCommand ? "ampspec" : $"ampspec {parsed.CommandResult.Command.Name}";
         host.Err.WriteLine($"ampspec: see '{path} --help'");
         return Exit.Usage;
     }
+
+    private static IEnumerable<string> Names(CommandResult result) =>
+        result.Command is RootCommand ? ["ampspec"] : [.. Names((CommandResult)result.Parent!), result.Command.Name];
 
     private sealed class Version(Host host) : SynchronousCommandLineAction
     {

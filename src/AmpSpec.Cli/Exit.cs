@@ -14,7 +14,7 @@ internal static class Exit
     public static string Meaning(int code) => code switch
     {
         Holds => "everything demanded holds",
-        Failed => "something does not hold: a failing case, a MUST without its trace, a malformed message",
+        Failed => "something does not hold",
         Usage => "wrong usage; a file that is missing, unreadable or not valid",
         NothingVerified => "nothing was verified",
         Fault => "a fault of ampspec itself; please report it",

@@ -22,7 +22,7 @@ internal static class SuiteAt
                 host.Err.WriteLine($"ampspec: {problems.Count} problem{(problems.Count == 1 ? "" : "s")} in {path}; nothing was judged");
                 if (json)
                 {
-                    host.Out.WriteLine(CanonicalJson.Line(new JsonObject { ["problems"] = new JsonArray([.. problems.Select(p => (JsonNode)Of(p))]) }));
+                    Json.Write(host, new() { ["problems"] = Json.List(problems, Of) });
                 }
 
                 return null;

@@ -22,13 +22,16 @@ internal static class OutcomeJson
             ["external"] = tally.External,
             ["repeats"] = tally.Repeats,
             ["interrupted"] = outcome.Interrupted,
-            ["areas"] = List(tally.Areas, Area),
+            ["areas"] = Json.List(tally.Areas, Area),
             ["unjudged"] = new JsonObject
             {
                 ["entries"] = outcome.Unjudged.Entries.Count,
-                ["reasons"] = List(outcome.Unjudged.ByReason, r => new() { ["reason"] = r.Reason, ["entries"] = r.Count }),
+                ["reasons"] = Json.List(outcome.Unjudged.ByReason, r => new() { ["reason"] = r.Reason, ["entries"] = r.Count }),
             },
-            ["failures"] = List(tally.Failed, f => Failure(outcome, f)),
+            ["traced"] = outcome.Traced is { } traced
+                ? new JsonObject { ["musts"] = outcome.Musts.All, ["whole"] = outcome.Musts.Whole, ["findings"] = Json.Texts(traced.Findings.Select(f => $"{f}")) }
+                : null,
+            ["failures"] = Json.List(tally.Failed, f => Failure(outcome, f)),
         };
     }
 
@@ -46,13 +49,11 @@ internal static class OutcomeJson
     {
         ["id"] = failed.Case.Id,
         ["requirement"] = failed.Case.Requirements.FirstOrDefault(),
-        ["requirements"] = new JsonArray([.. failed.Case.Requirements.Select(r => (JsonNode)r)]),
+        ["requirements"] = Json.Texts(failed.Case.Requirements),
         ["under"] = failed.Under,
         ["difference"] = failed.Difference,
         ["expected"] = failed.Expected?.DeepClone(),
         ["actual"] = failed.Actual?.DeepClone(),
         ["replay"] = outcome.Replay(failed.Case.Id),
     };
-
-    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> show) => [.. items.Select(i => (JsonNode)show(i))];
 }

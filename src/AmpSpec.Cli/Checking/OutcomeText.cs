@@ -6,20 +6,24 @@ using Spectre.Console;
 namespace AmpSpec.Cli.Checking;
 
 /// <summary>The outcome of a check for people: the table, what waits, what fails, and the last line that says it all.</summary>
-internal sealed class OutcomeText(Outcome outcome, Screen screen)
+internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen screen)
 {
     private const int Shown = 20;
 
     public void Write()
     {
         screen.Line($"AmpSpec, suite {Suite.Version}", Screen.Strong);
-        screen.Line();
         if (outcome.Tally.Areas.Count > 0)
         {
             screen.Show(Areas());
         }
+        else
+        {
+            screen.Line();
+        }
 
         Waiting();
+        Traced();
         foreach (var failed in outcome.Tally.Failed.Take(Shown))
         {
             Failure(failed);
@@ -67,12 +71,33 @@ internal sealed class OutcomeText(Outcome outcome, Screen screen)
         screen.Line();
     }
 
+    private void Traced()
+    {
+        if (outcome.Traced is not { } traced)
+        {
+            return;
+        }
+
+        screen.Line($"Requirements: {outcome.Musts.Whole} of {outcome.Musts.All} MUSTs have their text, code, test and vector.");
+        foreach (var finding in traced.Findings.Take(Shown))
+        {
+            screen.Line($"  {finding}", Screen.Bad);
+        }
+
+        if (traced.Findings.Count > Shown)
+        {
+            screen.Line($"  … and {Number(traced.Findings.Count - Shown)} more; 'ampspec docs check' lists them all.");
+        }
+
+        screen.Line();
+    }
+
     private void Failure(Verdict.Failed failed)
     {
         screen.Line($"FAILED  {failed.Case.Id}", Screen.Bad);
         screen.Pairs(
         [
-            .. failed.Case.Requirements.Select(id => ("", id)),
+            .. failed.Case.Requirements.Select(id => ("breaks", clauses.Sentence(id))),
             .. failed.Under is { } under ? [("under", under)] : Array.Empty<(string, string)>(),
             ("differs", failed.Difference),
             ("replay", outcome.Replay(failed.Case.Id)),
@@ -85,6 +110,7 @@ internal sealed class OutcomeText(Outcome outcome, Screen screen)
         { Interrupted: true } => $"Interrupted after {Number(outcome.Tally.Distinct)} cases; {Number(outcome.Tally.Failed.Count)} failed so far.",
         { Tally.Distinct: 0 } => "Nothing was verified: there is no case to judge.",
         { Tally.Failed.Count: > 0 } => $"{Number(outcome.Tally.Areas.Sum(a => a.Failed))} of {Number(outcome.Tally.Distinct)} cases failed.",
+        { Traced.Ok: false } => $"All {Number(outcome.Tally.Distinct)} cases hold, but the text has {Number(outcome.Traced.Findings.Count)} finding{(outcome.Traced.Findings.Count == 1 ? "" : "s")}.",
         _ => $"All {Number(outcome.Tally.Distinct)} cases hold.",
     };
 

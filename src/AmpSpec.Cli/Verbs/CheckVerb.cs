@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AmpSpec.Cli.Checking;
 using AmpSpec.Conformance.Judging;
-using AmpSpec.Conformance.Vectors;
+using AmpSpec.Docs;
 
 namespace AmpSpec.Cli.Verbs;
 
@@ -14,7 +14,8 @@ internal static class CheckVerb
             "check",
             "Judges every vector by the reference, and traces every requirement to its text, code, test and vector.",
             [Exit.Holds, Exit.Failed, Exit.Usage, Exit.NothingVerified, Exit.Fault, Exit.Interrupted],
-            ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --json | jq .failures"]);
+            ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --json | jq .failures"],
+            new Dictionary<int, string> { [Exit.Failed] = "a case fails, or a requirement lacks its text, code, test or vector" });
         Bind(verb, host);
         return verb;
     }
@@ -38,15 +39,17 @@ internal static class CheckVerb
             return Exit.Usage;
         }
 
+        var root = Home.Find(host)?.Root;
+        var traced = vectors is null ? Task.Run(() => DocsCheck.Run(root!)) : null;
         var verdicts = SuiteRun.Judged(suite, host, host.Interrupted);
-        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path), host.Interrupted.IsCancellationRequested, vectors);
+        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path), traced?.GetAwaiter().GetResult(), host.Interrupted.IsCancellationRequested, vectors);
         if (json)
         {
-            host.Out.WriteLine(CanonicalJson.Line(OutcomeJson.Of(outcome)));
+            Json.Write(host, OutcomeJson.Of(outcome));
         }
         else
         {
-            new OutcomeText(outcome, new Screen(host)).Write();
+            new OutcomeText(outcome, Clauses.Of(root), new Screen(host)).Write();
         }
 
         return outcome.Code;

@@ -7,9 +7,6 @@ public static class Catalogue
     public static IReadOnlyList<Operation> All { get; } =
     [
         .. BigSizeOps.All,
-        .. IntegerOps.All,
-        .. TlvOps.All,
-        .. PayloadOps.All,
         .. AmpOps.All,
     ];
 

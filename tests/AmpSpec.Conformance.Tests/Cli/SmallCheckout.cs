@@ -16,10 +16,22 @@ public sealed class SmallCheckout : IDisposable
         Directory.CreateDirectory(Path.Combine(Root, "vectors"));
     }
 
-    /// <summary>With our own BigSize files.</summary>
+    /// <summary>With our own BigSize files, and the two requirements that they answer to, whole.</summary>
     public static SmallCheckout WithBigSize()
     {
         var checkout = new SmallCheckout();
+        checkout.Write("spec/10-wire.md", """
+            # Wire
+
+            **MPP-WIRE-02** MUST: every integer has its one form.
+            Rests on: decision 0001
+
+            **AMP-WIRE-07** MUST: an encoder writes the one accepted form.
+            Rests on: decision 0001
+            """);
+        checkout.Write("spec/decisions/0001-small.md", "# A decision\n");
+        checkout.Write("src/AmpSpec/BigSize.cs", """[Requirement("MPP-WIRE-02")] [Requirement("AMP-WIRE-07")]""".Replace("] [", "]\n[") + "\n");
+        checkout.Write("tests/BigSizes.cs", """[Requirement("MPP-WIRE-02", "AMP-WIRE-07")]""" + "\n");
         foreach (var file in OwnSuite.Files().Where(f => f.Op.StartsWith("bigsize.", StringComparison.Ordinal)))
         {
             checkout.Write($"vectors/{file.File}.json", CanonicalJson.Format(file.Json));

@@ -15,6 +15,14 @@ public sealed class The_exit_code
     [InlineData("--help")]
     [InlineData("check", "--help")]
     [InlineData("serve", "--help")]
+    [InlineData("serve")]
+    [InlineData("explain", "bigsize.decode/value-252")]
+    [InlineData("explain", "MPP-WIRE-02", "--json")]
+    [InlineData("inspect", "tlv", "0100")]
+    [InlineData("inspect", "payload", "0x02 03 0F4240", "04030d4e80")]
+    [InlineData("docs", "check")]
+    [InlineData("docs", "check", "--json")]
+    [InlineData("docs", "build")]
     [InlineData("--version")]
     public async Task is_0_when_all_is_well(params string[] args)
     {
@@ -32,6 +40,29 @@ public sealed class The_exit_code
         Assert.Equal((1, "bigsize.decode/value-252", "MPP-WIRE-02"), (run.Exit, (string)failure["id"]!, (string)failure["requirement"]!));
     }
 
+    [Fact]
+    public async Task is_1_when_a_MUST_has_lost_its_test()
+    {
+        using var checkout = SmallCheckout.WithBigSize().Change("tests/BigSizes.cs", ", \"AMP-WIRE-07\"", "");
+        var run = await CommandRun.Built(checkout.Root, "");
+        Assert.Equal((1, ""), (run.Exit, run.Err));
+        Assert.Contains("1 of 2 MUSTs", run.Out, StringComparison.Ordinal);
+        Assert.Contains("spec/10-wire.md:6: AMP-WIRE-07: no test claims it", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tlv", "fd0001")]
+    [InlineData("payload", "02")]
+    [InlineData("forward", "0203")]
+    [InlineData("failure", "40")]
+    public async Task is_1_when_a_message_is_malformed(string kind, string hex)
+    {
+        using var checkout = SmallCheckout.WithBigSize();
+        var run = await CommandRun.Built(checkout.Root, hex, "inspect", kind);
+        Assert.Equal((1, ""), (run.Exit, run.Err));
+        Assert.Contains("Malformed", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Unrecognized command or argument 'frobnicate'", "frobnicate")]
     [InlineData("did you mean 'check'?", "chekc")]
@@ -39,6 +70,16 @@ public sealed class The_exit_code
     [InlineData("Required argument missing for option: '--vectors'", "check", "--vectors")]
     [InlineData("no-such-place is no file and no folder", "check", "--vectors", "no-such-place")]
     [InlineData("Unrecognized command or argument 'now'", "serve", "now")]
+    [InlineData("Required argument 'ID' missing for command: 'explain'", "explain")]
+    [InlineData("bigsize.decode/value-252", "explain", "bigsize.decode/value-25")]
+    [InlineData("nothing is called *", "explain", "*")]
+    [InlineData("one of: tlv, payload, forward, failure, features", "inspect")]
+    [InlineData("'0203' is no kind of message", "inspect", "0203")]
+    [InlineData("'z' at digit 2 is not hexadecimal", "inspect", "tlv", "02zz")]
+    [InlineData("3 hexadecimal digits are no whole bytes", "inspect", "tlv", "020")]
+    [InlineData("docs what? One of: check, build, sources", "docs")]
+    [InlineData("Option '--bolts' is required", "docs", "sources")]
+    [InlineData("there are no BOLTs in", "docs", "sources", "--bolts", "nowhere")]
     public async Task is_2_when_the_usage_is_wrong_and_the_message_says_how(string message, params string[] args)
     {
         using var checkout = SmallCheckout.WithBigSize();

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Operations;
+using AmpSpec.Conformance.Vectors;
+
+namespace AmpSpec.Cli.Explaining;
+
+/// <summary>Error classes, policies and operations: what they mean, and the cases that show them.</summary>
+internal static class OtherExplanations
+{
+    /// <summary>A class of refusal.</summary>
+    public static Explanation OfError(string @class, Library library)
+    {
+        var meaning = Registry(library, @class);
+        var given = Catalogue.All.SelectMany(op => op.Errors.Where(e => e.Class == @class).Select(e => $"{op.Name}, phase {e.Phase}")).ToArray();
+        given = @class == Operation.Malformed ? ["every operation, phase input"] : given;
+        var cases = library.Suite.Cases.Where(c => c.Allowed.Any(a => a.Expect["error"]?["class"]?.GetValue<string>() == @class)).ToArray();
+        var ids = cases.Select(c => c.Id).ToArray();
+        var rules = cases.SelectMany(c => c.Requirements).Distinct().Order(StringComparer.Ordinal).ToArray();
+        return new(
+            @class,
+            "a class of refusal",
+            [("means", meaning ?? ""), ("given by", Explanation.Lines(given)), ("answers to", Explanation.Lines(rules.Select(library.Clauses.Sentence))), Cases("shown by", ids)],
+            new() { ["kind"] = "error", ["id"] = @class, ["meaning"] = meaning, ["given"] = Json.Texts(given), ["requirements"] = Json.Texts(rules), ["cases"] = Json.Texts(ids) });
+    }
+
+    /// <summary>A place where sources diverge.</summary>
+    public static Explanation OfPolicy(Policy policy, Library library)
+    {
+        var ids = library.Suite.Cases.Where(c => c.Allowed.Any(a => a.Policy?.Split('=')[0] == policy.Name)).Select(c => c.Id).ToArray();
+        return new(
+            policy.Name,
+            "a policy",
+            [
+                ("decides", policy.About),
+                .. policy.Options.Select((o, i) => (o.Option, $"{o.Meaning}{(i == 0 ? " (ours)" : "")}")),
+                ("answers to", library.Clauses.Sentence(policy.Requirement)),
+                Cases("depends", ids),
+            ],
+            new()
+            {
+                ["kind"] = "policy",
+                ["id"] = policy.Name,
+                ["about"] = policy.About,
+                ["requirement"] = policy.Requirement,
+                ["default"] = policy.Default,
+                ["options"] = Json.List(policy.Options, o => new() { ["option"] = o.Option, ["meaning"] = o.Meaning }),
+                ["cases"] = Json.Texts(ids),
+            });
+    }
+
+    /// <summary>A thing that can be asked.</summary>
+    public static Explanation OfOperation(Operation op, Library library)
+    {
+        var ids = library.Suite.Cases.Where(c => c.Op == op.Name).Select(c => c.Id).ToArray();
+        var errors = op.Errors.Select(e => $"{e.Class}, phase {e.Phase}").ToArray();
+        return new(
+            op.Name,
+            "an operation",
+            [
+                ("gives", op.About),
+                ("in", Explanation.Lines(op.In.Select(FormWords.Of))),
+                ("ok", Explanation.Lines(op.Ok.Select(FormWords.Of))),
+                ("refuses", Explanation.Lines(errors)),
+                Cases("asked by", ids),
+            ],
+            new()
+            {
+                ["kind"] = "operation",
+                ["id"] = op.Name,
+                ["about"] = op.About,
+                ["in"] = FormSchema.Closed(op.In),
+                ["ok"] = FormSchema.Closed(op.Ok),
+                ["errors"] = Json.Texts(errors),
+                ["cases"] = Json.Texts(ids),
+            });
+    }
+
+    private static (string, string) Cases(string label, string[] ids) => (label, ids.Length == 0 ? "no case" : $"{ids.Length} case{(ids.Length == 1 ? "" : "s")}\n{Explanation.Some(ids)}");
+
+    private static string? Registry(Library library, string @class)
+    {
+        var file = Path.Combine(SuiteLayoutRoot(library.Vectors), "registry", "errors.json");
+        return File.Exists(file) && JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject json
+            ? json["errors"]?[@class]?["meaning"]?.GetValue<string>()
+            : null;
+    }
+
+    private static string SuiteLayoutRoot(string vectors) => vectors;
+}
