@@ -21,23 +21,29 @@ public static class DocsCheck
             trace.Rows,
             [
                 .. index.Requirements.Count is 0 ? [new Finding("spec", 0, "no requirement line was found")] : Array.Empty<Finding>(),
+                .. found.Unreadable,
+                .. files.StaleKills(),
                 .. index.Findings,
                 .. Grounding.Check(index.Requirements, files.Decisions(), files.Sources()),
                 .. chapters.SelectMany(PlainWords.Check),
                 .. chapters.SelectMany(c => TableWeaver.Weave(c, tables).Findings),
                 .. trace.Findings(),
                 .. found.Met().Where(met => !ids.Contains(met.Id)).Distinct().Select(met => new Finding(met.File, 0, $"{met.Id} stands in no chapter")),
-            ]);
+            ],
+            found.Unreadable.Count > 0);
     }
 }
 
 /// <summary>What <c>docs check</c> found. It is well when there are no findings.</summary>
-public sealed record DocsReport(Seq<TraceRow> Rows, Seq<Finding> Findings)
+/// <param name="Rows">The matrix.</param>
+/// <param name="Findings">What does not hold.</param>
+/// <param name="Damaged">Whether a file could not be read.</param>
+public sealed record DocsReport(Seq<TraceRow> Rows, Seq<Finding> Findings, bool Damaged)
 {
     public bool Ok => Findings.Count is 0;
 
-    /// <summary>0 when all is well, else 1.</summary>
-    public int Exit => Ok ? 0 : 1;
+    /// <summary>0 when all is well, 1 when something does not hold, 2 when a file could not be read.</summary>
+    public int Exit => Damaged ? 2 : Ok ? 0 : 1;
 
     /// <summary>The matrix for people.</summary>
     public string Print() => new Trace(Rows).Print();

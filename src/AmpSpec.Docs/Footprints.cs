@@ -1,14 +1,16 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AmpSpec.Primitives;
 
 namespace AmpSpec.Docs;
 
-/// <summary>Where ids were found outside the text: files of code and of tests by id, cases by id, mutants by id.</summary>
+/// <summary>Where ids were found outside the text: files of code and of tests by id, cases by id, mutants by id; and what could not be read.</summary>
 public sealed partial record Footprints(
     IReadOnlyDictionary<string, IEnumerable<string>> Code,
     IReadOnlyDictionary<string, IEnumerable<string>> Tests,
     IReadOnlyDictionary<string, int> Cases,
-    IReadOnlyDictionary<string, Kills>? Kills)
+    IReadOnlyDictionary<string, Kills>? Kills,
+    Seq<Finding> Unreadable)
 {
     /// <summary>All ids that were met, each with one file where it was.</summary>
     public IEnumerable<(string Id, string File)> Met() =>
@@ -18,14 +20,38 @@ public sealed partial record Footprints(
     /// <summary>Gathers the ids of files that have been read.</summary>
     /// <param name="code">Path and text of each file of <c>src/AmpSpec</c>.</param>
     /// <param name="tests">Path and text of each C# file of <c>tests/</c>.</param>
-    /// <param name="vectors">The JSON texts of <c>vectors/</c> that hold groups of cases; others are passed over.</param>
-    /// <param name="kills">The text of <c>vectors/kills.json</c>, where there is one.</param>
-    public static Footprints Of(IEnumerable<(string File, string Text)> code, IEnumerable<(string File, string Text)> tests, IEnumerable<string> vectors, string? kills) =>
-        new(
+    /// <param name="vectors">Path and text of the JSON files of <c>vectors/</c>; those that are no vector files are passed over.</param>
+    /// <param name="kills">Path and text of <c>vectors/kills.json</c>, where there is one.</param>
+    public static Footprints Of(
+        IEnumerable<(string File, string Text)> code,
+        IEnumerable<(string File, string Text)> tests,
+        IEnumerable<(string File, string Text)> vectors,
+        (string File, string Text)? kills)
+    {
+        List<Finding> unreadable = [];
+        return new(
             ByAttribute(code),
             ByAttribute(tests),
-            vectors.SelectMany(Claims).CountBy(id => id).ToDictionary(),
-            kills is null ? null : KillsOf(kills));
+            vectors.SelectMany(v => Json(v, Claims, unreadable) ?? []).CountBy(id => id).ToDictionary(),
+            kills is { } file ? Json(file, KillsOf, unreadable) : null,
+            unreadable.ToSeq());
+    }
+
+    // what is no JSON, or not of the form, is named with its file
+    private static T? Json<T>((string File, string Text) file, Func<JsonElement, T> read, List<Finding> unreadable)
+        where T : class
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file.Text);
+            return read(document.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            unreadable.Add(new Finding(file.File, e is JsonException { LineNumber: { } line } ? (int)line + 1 : 0, $"cannot be read: {e.Message.ReplaceLineEndings(" ")}"));
+            return null;
+        }
+    }
 
     private static Dictionary<string, IEnumerable<string>> ByAttribute(IEnumerable<(string File, string Text)> files) =>
         files.SelectMany(f => Attribute().Matches(f.Text)
@@ -36,30 +62,24 @@ public sealed partial record Footprints(
             .ToDictionary(g => g.Key, IEnumerable<string> (g) => g.Order(StringComparer.Ordinal).ToList());
 
     // a case claims what its group names and what it names itself
-    private static IEnumerable<string> Claims(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        if (document.RootElement is not { ValueKind: JsonValueKind.Object } file || !file.TryGetProperty("groups", out var groups))
-            return [];
-        return
-        [
-            .. from @group in groups.EnumerateArray()
-               from @case in @group.GetProperty("cases").EnumerateArray()
-               from id in Ids(@group).Concat(Ids(@case)).Distinct()
-               select id,
-        ];
-    }
+    private static List<string> Claims(JsonElement file) =>
+        file.ValueKind is JsonValueKind.Object && file.TryGetProperty("format", out var format) && format.GetString()!.StartsWith("ampspec-vectors/", StringComparison.Ordinal)
+            ?
+            [
+                .. from @group in file.GetProperty("groups").EnumerateArray()
+                   from @case in @group.GetProperty("cases").EnumerateArray()
+                   from id in Ids(@group).Concat(Ids(@case)).Distinct()
+                   select id,
+            ]
+            : [];
 
     private static IEnumerable<string> Ids(JsonElement holder) =>
         holder.TryGetProperty("requirements", out var ids) ? ids.EnumerateArray().Select(id => id.GetString()!) : [];
 
-    private static Dictionary<string, Kills> KillsOf(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.GetProperty("requirements").EnumerateObject().ToDictionary(
+    private static Dictionary<string, Kills> KillsOf(JsonElement file) =>
+        file.GetProperty("requirements").EnumerateObject().ToDictionary(
             r => r.Name,
             r => new Kills(r.Value.GetProperty("killed").GetInt32(), r.Value.GetProperty("by_claiming_case").GetInt32()));
-    }
 
     [GeneratedRegex(@"^\s*\[Requirement\([^)]*\)\]", RegexOptions.Multiline)]
     private static partial Regex Attribute();

@@ -1,8 +1,12 @@
+using AmpSpec.Conformance.Judging;
+
 namespace AmpSpec.Docs;
 
 /// <summary>What this tool reads of a checkout. All reading and writing of the project is here.</summary>
 public sealed class RepositoryFiles(string root)
 {
+    private const string Kills = "vectors/kills.json";
+
     /// <summary>The chapters: the numbered files and all below the folders of chapters; not the decisions and sources.</summary>
     public IReadOnlyList<Chapter> Chapters() =>
         [.. Files("spec", "*.md").Where(f => !f.StartsWith("spec/decisions/", StringComparison.Ordinal) && !f.StartsWith("spec/sources/", StringComparison.Ordinal)).Select(f => new Chapter(f, Read(f)))];
@@ -19,8 +23,15 @@ public sealed class RepositoryFiles(string root)
         Docs.Footprints.Of(
             Texts("src/AmpSpec", "*.cs"),
             Texts("tests", "*.cs").Where(t => !t.File.StartsWith("tests/AmpSpec.Analyzers.Tests/", StringComparison.Ordinal)), // it quotes ids that are wrong on purpose
-            Files("vectors", "*.json").Where(f => f is not "vectors/kills.json").Select(Read),
-            File.Exists(At("vectors/kills.json")) ? Read("vectors/kills.json") : null);
+            Texts("vectors", "*.json").Where(t => t.File != Kills && !t.File.StartsWith("vectors/external/sources/", StringComparison.Ordinal)),
+            File.Exists(At(Kills)) ? (Kills, Read(Kills)) : null);
+
+    /// <summary>Whether <c>vectors/kills.json</c>, where there is one, was measured on the code and vectors of today.</summary>
+    public IEnumerable<Finding> StaleKills()
+    {
+        if (File.Exists(At(Kills)) && !Read(Kills).Contains($"\"{SuiteDigest.Of(root)}\"", StringComparison.Ordinal))
+            yield return new Finding(Kills, 0, "was measured on another state of src/AmpSpec or vectors; run the mutants again");
+    }
 
     /// <summary>Writes a chapter back.</summary>
     public void Write(Chapter chapter) => File.WriteAllText(At(chapter.File), chapter.Text);

@@ -11,6 +11,7 @@ public static class Tables
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>
     {
         ["derivations"] = Derivations,
+        ["failure-codes"] = FailureCodes,
         ["features"] = Features,
         ["operations"] = Operations,
         ["errors"] = Errors,
@@ -27,6 +28,39 @@ public static class Tables
 
     private static string Index(ChildDerivation.Indexed derivation) => derivation.IndexSize is 1 ? "index in 1 byte" : $"be{8 * derivation.IndexSize}(index)";
 
+    private static string FailureCodes() => PipeTable.Of(
+        ["code", "flags", "name", "data", "from"],
+        FailureCode.All.Select(code => new[]
+        {
+            $"{code.Value:x4}",
+            Flagged(code),
+            Code(code.Name),
+            string.Join(", ", code.Fields.Select(field => $"{field.Name} {Form(field.Form)}")),
+            Source(code.Source),
+        }));
+
+    private static string Flagged(FailureCode code) => string.Join(
+        '|',
+        Enum.GetValues<FailureFlags>().Where(f => f is not FailureFlags.None && code.Flags.HasFlag(f)).Reverse().Select(f => $"{f}".ToUpperInvariant()).Append($"{code.Number}"));
+
+    private static string Form(FailureForm form) => form switch
+    {
+        FailureForm.Integer(var size) => $"u{8 * size}",
+        FailureForm.BigSized => "BigSize",
+        FailureForm.Hash => "32 bytes",
+        FailureForm.Counted => "u16 and as many bytes",
+        _ => throw new InvalidOperationException($"a form without a name: {form}"),
+    };
+
+    private static string Source(FailureSource source) => source switch
+    {
+        FailureSource.Bolt4 => "BOLT 4",
+        FailureSource.EarlierBolt4 => "an earlier BOLT 4",
+        FailureSource.TrampolineDraft => "trampoline draft",
+        FailureSource.Eclair => "eclair",
+        _ => throw new InvalidOperationException($"a source without a name: {source}"),
+    };
+
     private static string Features() => PipeTable.Of(
         ["bits", "name", "needs", "shown in", "from"],
         Feature.All.Select(f => new[] { $"{f.Even}/{f.Odd}", Code(f.Name), Needs(f), f.Contexts, Source(f.Source) }));
@@ -41,7 +75,7 @@ public static class Tables
         FeatureSource.Removed => "an earlier BOLT 9",
         FeatureSource.Lnd => "lnd",
         FeatureSource.TrampolineDraft => "trampoline draft",
-        _ => $"{source}",
+        _ => throw new InvalidOperationException($"a source without a name: {source}"),
     };
 
     private static string Operations() => PipeTable.Of(

@@ -1,3 +1,4 @@
+using AmpSpec.Conformance.Judging;
 using AmpSpec.Docs;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class The_thread_of_a_requirement : IDisposable
         Write("spec/sources/README.md", "");
         Write("src/AmpSpec/A.cs", Attribute("AAA-01"));
         Write("tests/T/ATests.cs", Attribute("AAA-01"));
-        Write("vectors/a.json", """{"groups": [{"requirements": ["AAA-01"], "cases": [{"id": "a/1"}, {"id": "a/2", "requirements": ["AAA-01"]}]}]}""");
+        Write("vectors/a.json", """{"format": "ampspec-vectors/1.0", "groups": [{"requirements": ["AAA-01"], "cases": [{"id": "a/1"}, {"id": "a/2", "requirements": ["AAA-01"]}]}]}""");
         Write("vectors/registry/errors.json", """{"errors": []}""");
     }
 
@@ -72,15 +73,38 @@ public sealed class The_thread_of_a_requirement : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"requirements": {"AAA-01": {"killed": 3, "by_claiming_case": 1}}}""", null)]
-    [InlineData("""{"requirements": {"AAA-01": {"killed": 3, "by_claiming_case": 0}}}""", "no mutant of it was killed by a case that claims it")]
-    [InlineData("""{"requirements": {"AAA-01": {"killed": 0, "by_claiming_case": 0}}}""", "no mutant of it was killed")]
-    [InlineData("""{"requirements": {}}""", "no mutant of it was killed")]
+    [InlineData("""{"AAA-01": {"killed": 3, "by_claiming_case": 1}}""", null)]
+    [InlineData("""{"AAA-01": {"killed": 3, "by_claiming_case": 0}}""", "no mutant of it was killed by a case that claims it")]
+    [InlineData("""{"AAA-01": {"killed": 0, "by_claiming_case": 0}}""", "no mutant of it was killed")]
+    [InlineData("{}", "no mutant of it was killed")]
     public void asks_for_a_killed_mutant_once_mutants_have_run(string kills, string? lack)
     {
-        Write("vectors/kills.json", kills);
+        WriteKills(kills);
 
         Assert.Equal(lack is null ? [] : [$"AAA-01: {lack}"], Run().Findings.Select(f => f.Text));
+    }
+
+    [Theory]
+    [InlineData("src/AmpSpec/A.cs", "\n")]
+    [InlineData("vectors/a.json", " ")]
+    public void does_not_trust_mutants_of_another_day(string file, string change)
+    {
+        WriteKills("""{"AAA-01": {"killed": 3, "by_claiming_case": 1}}""");
+        File.AppendAllText(Path.Combine(_root, file), change);
+
+        Assert.StartsWith("vectors/kills.json:0: was measured on another state", $"{Assert.Single(Run().Findings)}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vectors/b.json", "{\n\"format\": ", 2)]
+    [InlineData("vectors/b.json", "{\"format\": \"ampspec-vectors/1.0\"}", 0)]
+    [InlineData("vectors/kills.json", "{}", 0)]
+    public void cannot_be_followed_through_a_damaged_file(string file, string text, int line)
+    {
+        Write(file, text);
+
+        Assert.Contains(Run().Findings, f => f.File == file && f.Line == line && f.Text.StartsWith("cannot be read", StringComparison.Ordinal));
+        Assert.Equal(2, Run().Exit);
     }
 
     [Theory]
@@ -96,7 +120,7 @@ public sealed class The_thread_of_a_requirement : IDisposable
     [Fact]
     public void begins_in_the_text_so_a_vector_for_no_line_is_reported()
     {
-        Write("vectors/b.json", """{"groups": [{"cases": [{"id": "b/1", "requirements": ["AAA-02"]}]}]}""");
+        Write("vectors/b.json", """{"format": "ampspec-vectors/1.0", "groups": [{"cases": [{"id": "b/1", "requirements": ["AAA-02"]}]}]}""");
 
         Assert.Equal("AAA-02 stands in no chapter", Assert.Single(Run().Findings).Text);
     }
@@ -123,6 +147,9 @@ public sealed class The_thread_of_a_requirement : IDisposable
 
     // put together here, for docs check reads this file too
     private static string Attribute(string id) => "[Requirement(" + $"\"{id}\")]";
+
+    private void WriteKills(string requirements) =>
+        Write("vectors/kills.json", $$"""{"digest": "{{SuiteDigest.Of(_root)}}", "requirements": {{requirements}}}""");
 
     private DocsReport Run() => DocsCheck.Run(_root);
 
