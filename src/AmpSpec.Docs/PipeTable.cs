@@ -17,7 +17,7 @@ public static class PipeTable
         {
             Line(text, row.Select((cell, column) => cell.PadRight(widths[column])));
             if (index is 0)
-                Line(text, widths.Select(width => new string('-', Math.Max(width, 1))));
+                Line(text, widths.Select(width => width is 0 ? "---" : new string('-', width)));
         }
 
         return text.ToString();
