@@ -36,6 +36,10 @@ internal sealed record Text(string Source, string Assembly = "AmpSpec")
     public async Task<string[]> Under(params DiagnosticAnalyzer[] laws) =>
         [.. (await All(laws)).Where(d => !d.IsSuppressed && d.Severity > DiagnosticSeverity.Info).Select(Shown)];
 
+    /// <summary>The same without the compiler's own remarks.</summary>
+    public async Task<string[]> AmpOnly(params DiagnosticAnalyzer[] laws) =>
+        [.. (await Under(laws)).Where(d => d.StartsWith("AMP", StringComparison.Ordinal))];
+
     /// <summary>What the laws have lifted.</summary>
     public async Task<string[]> LiftedUnder(params DiagnosticAnalyzer[] laws) =>
         [.. (await All(laws)).Where(d => d.IsSuppressed).Select(d => d.Id)];

@@ -60,7 +60,7 @@ public sealed class A_discard_arm
                 }
             }
             """);
-        Assert.Equal([$"AMP0003 over `{label}`"], await OfTheLaw(text));
+        Assert.Equal([$"AMP0003 over `{label}`"], await text.AmpOnly(new NoDiscardArm()));
     }
 
     private static Text Text(string parameters, string body) =>
@@ -69,8 +69,5 @@ public sealed class A_discard_arm
     private static async Task Keeps(Text text) => Assert.Empty(await text.Under(new NoDiscardArm(), new CompleteSwitch()));
 
     private static async Task Breaks(string parameters, string body, string at) =>
-        Assert.Equal([$"AMP0003 over `{at}`"], await OfTheLaw(Text(parameters, body)));
-
-    private static async Task<IEnumerable<string>> OfTheLaw(Text text) =>
-        (await text.Under(new NoDiscardArm())).Where(d => d.StartsWith("AMP", StringComparison.Ordinal));
+        Assert.Equal([$"AMP0003 over `{at}`"], await Text(parameters, body).AmpOnly(new NoDiscardArm()));
 }
