@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AmpSpec.Analyzers.House;
 
 namespace AmpSpec.Analyzers.Tests.AMP0004;
@@ -42,6 +43,14 @@ public sealed class A_room
     [InlineData("Systems.Amp", "Systems.PointLock")]
     public async Task does_not_use_a_stranger(string room, string other) =>
         Assert.Equal(["AMP0004 over `Thing`"], await Use(room, other).Under(new RoomsLookUp()));
+
+    [Fact]
+    public void stands_on_the_page_in_this_order()
+    {
+        var rows = Rules.Page("AMP0004").Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(2);
+        var rooms = rows.SelectMany(r => Regex.Matches(r, "`([A-Za-z.]+)`")).Select(m => m.Groups[1].Value);
+        Assert.Equal(All.Where(r => r != "Systems.PointLock").Select(r => r.Replace("Systems.Amp", "Systems.X", StringComparison.Ordinal)), rooms);
+    }
 
     [Fact]
     public async Task stands_in_one_order()
