@@ -79,9 +79,9 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
         }
 
         screen.Line($"Requirements: {outcome.Musts.Whole} of {outcome.Musts.All} MUSTs have their text, code, test and vector.");
-        foreach (var finding in traced.Findings.Take(Shown))
+        if (traced.Findings.Count > 0)
         {
-            screen.Line($"  {finding}", Screen.Bad);
+            screen.Pairs(traced.Findings.Take(Shown).Select(f => ($"{f.File}:{f.Line}", f.Text.Length <= 160 ? f.Text : $"{f.Text[..150]}…")), indent: 2);
         }
 
         if (traced.Findings.Count > Shown)

@@ -47,7 +47,7 @@ public sealed class The_exit_code
         var run = await CommandRun.Built(checkout.Root, "");
         Assert.Equal((1, ""), (run.Exit, run.Err));
         Assert.Contains("1 of 2 MUSTs", run.Out, StringComparison.Ordinal);
-        Assert.Contains("spec/10-wire.md:6: AMP-WIRE-07: no test claims it", run.Out, StringComparison.Ordinal);
+        Assert.Contains("spec/10-wire.md:6  AMP-WIRE-07: no test claims it", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
