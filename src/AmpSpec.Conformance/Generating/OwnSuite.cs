@@ -9,5 +9,7 @@ public static class OwnSuite
     public static IEnumerable<VectorFile> Files() =>
     [
         .. BigSizeVectors.Files(),
+        .. FailureVectors.Files(),
+        .. FeatureVectors.Files(),
     ];
 }

@@ -7,6 +7,8 @@ public static class Catalogue
     public static IReadOnlyList<Operation> All { get; } =
     [
         .. BigSizeOps.All,
+        .. FailureOps.All,
+        .. FeatureOps.All,
         .. AmpOps.All,
     ];
 

@@ -62,13 +62,13 @@ public sealed record FailureDatum(FailureField Field, Seq<byte> Content)
     /// <summary>The number that an integer field holds.</summary>
     public ulong Number => Field.Form is FailureForm.BigSized && BigSize.Read(Content.AsSpan()) is Decoded<ulong>.Ok(var value, _)
         ? value
-        : Content.Aggregate(0UL, (number, next) => number << 8 | next);
+        : BigEndian.Unsigned(Content.AsSpan());
 
     /// <summary>The field as it stands in the message.</summary>
     [Requirement("MPP-WIRE-08")]
-    internal byte[] Write() => Field.Form switch
+    public byte[] Write() => Field.Form switch
     {
-        FailureForm.Counted => [(byte)(Content.Count >> 8), (byte)(Content.Count & 0xff), .. Content],
+        FailureForm.Counted => [.. BigEndian.Bytes((ulong)Content.Count, 2), .. Content],
         FailureForm.Integer or FailureForm.BigSized or FailureForm.Hash => [.. Content],
     };
 
@@ -82,9 +82,7 @@ public sealed record FailureDatum(FailureField Field, Seq<byte> Content)
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, ulong.MaxValue >> (64 - (8 * size)));
-        Span<byte> wide = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt64BigEndian(wide, number);
-        return new(field, Seq.Create<byte>(wide[^size..]));
+        return new(field, Seq.Create<byte>(BigEndian.Bytes(number, size)));
     }
 
     /// <summary>A hash, or bytes to be counted.</summary>

@@ -21,6 +21,10 @@ public sealed record FailureMessage(ushort Code, Seq<FailureDatum> Data, Seq<byt
     /// <summary>The row of its code, or null where that has no name.</summary>
     public FailureCode? Row => FailureCode.Of(Code);
 
+    /// <summary>The tail as records, or null where it is no stream of them. No type is assigned yet, so that evenness is not asked.</summary>
+    [Requirement("MPP-WIRE-08")]
+    public TlvStream? Records => TlvStream.Decode(Tail.AsSpan(), TlvRules.FormAlone) is Decoded<TlvStream>.Ok(var stream, _) ? stream : null;
+
     /// <summary>Reads all of <paramref name="bytes"/>.</summary>
     /// <param name="bytes">What is read.</param>
     /// <param name="offset">Where they stand in the message, for the error.</param>
@@ -59,7 +63,7 @@ public sealed record FailureMessage(ushort Code, Seq<FailureDatum> Data, Seq<byt
             return new WireError(ErrorClass.FailureRemovedCode, 0, $"{Code:x4}", "MPP-WIRE-08");
         }
 
-        byte[] bytes = [(byte)(Code >> 8), (byte)(Code & 0xff), .. Data.SelectMany(datum => datum.Write()), .. Tail];
+        byte[] bytes = [.. BigEndian.Bytes(Code, CodeSize), .. Data.SelectMany(datum => datum.Write()), .. Tail];
         return new Decoded<byte[]>.Ok(bytes, bytes.Length);
     }
 }

@@ -42,6 +42,14 @@ public sealed class A_failure_message
         Assert.Equal((code, tail), (message.Code, Convert.ToHexStringLower(message.Tail.AsSpan())));
     }
 
+    [Fact]
+    public void shows_its_tail_as_records_where_it_is_a_stream()
+    {
+        Assert.Equal([561, 1105], Read(Convert.FromHexString("2002fd023104deadbeeffd0451050102030405")).Records!.Records.Select(record => (int)record.Type));
+        Assert.Empty(Read([0x20, 0x02]).Records!.Records);
+        Assert.Null(Read(Convert.FromHexString("2002ffff")).Records);
+    }
+
     private static string Show(FailureDatum datum) =>
         $"{datum.Field.Name}={(datum.Field.Form is FailureForm.Integer or FailureForm.BigSized ? $"{datum.Number}" : Convert.ToHexStringLower(datum.Content.AsSpan()))}";
 
