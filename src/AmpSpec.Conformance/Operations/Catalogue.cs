@@ -7,6 +7,9 @@ public static class Catalogue
     public static IReadOnlyList<Operation> All { get; } =
     [
         .. BigSizeOps.All,
+        .. IntegerOps.All,
+        .. TlvOps.All,
+        .. PayloadOps.All,
         .. FailureOps.All,
         .. FeatureOps.All,
         .. AmpOps.All,

@@ -3,6 +3,48 @@ namespace AmpSpec.Conformance.Operations;
 /// <summary>Every place where the stateless operations may be answered in more than one way.</summary>
 public static class Policies
 {
+    public static readonly Policy BlindedTotalAmount = new(
+        "payload.blinded.total-amount", "whether a final payload inside a blinded path needs type 18", "MPP-WIRE-06",
+        ("required", "BOLT 4"), ("optional", "lnd reads it without"));
+
+    public static readonly Policy FinalPaymentData = new(
+        "payload.final.payment-data", "whether a final payload needs type 8 to be read", "MPP-WIRE-05",
+        ("optional", "the receiver decides"), ("required", "eclair"));
+
+    public static readonly Policy FinalShortChannelId = new(
+        "payload.final.short-channel-id", "what a final payload with type 6 is", "MPP-WIRE-05",
+        ("refused", "it was meant for a hop"), ("ignored", "eclair passes over it"));
+
+    public static readonly Policy Offender = new(
+        "payload.offender", "which of several types at fault is named", "MPP-WIRE-04",
+        ("lowest", "whatever is wrong with it"), ("placement-first", "lnd: the unknown even ones come last"));
+
+    public static readonly Policy Record14 = new(
+        "payload.record-14", "what type 14 means", "AMP-WIRE-08",
+        ("amp", "lnd's AMP record"), ("outgoing_node_id", "trampoline's next node"));
+
+    public static readonly Policy Record18 = new(
+        "payload.record-18", "where type 18 may stand", "MPP-WIRE-06",
+        ("blinded", "inside a blinded path, as BOLT 4 has it"), ("cleartext", "lnd: in any final payload"));
+
+    public static readonly Policy RecordSize = new(
+        "tlv.record-size", "how long a value may be", "MPP-WIRE-02",
+        ("any", "as long as the stream"), ("65535", "lnd, for what comes from a peer"));
+
+    public static readonly Policy UnknownEven = new(
+        "tlv.unknown-even", "which unknown even types a stream refuses", "MPP-WIRE-03",
+        ("refused", "all of them, as BOLT 1 has it"), ("custom-passed", "eclair: those below 65536"));
+
     /// <summary>All of them, in the order of their names.</summary>
-    public static IReadOnlyList<Policy> All { get; } = [];
+    public static IReadOnlyList<Policy> All { get; } =
+    [
+        BlindedTotalAmount,
+        FinalPaymentData,
+        FinalShortChannelId,
+        Offender,
+        Record14,
+        Record18,
+        RecordSize,
+        UnknownEven,
+    ];
 }
