@@ -21,6 +21,15 @@ internal sealed class Conversion(SourceDocument document, Licence licence)
 
     public IReadOnlyList<Element> List(string path) => Document.List(path);
 
+    /// <summary>Converts every element of a list alike.</summary>
+    public void Each(string path, Action<Conversion, Element> convert)
+    {
+        foreach (var e in List(path))
+        {
+            convert(this, e);
+        }
+    }
+
     /// <summary>The source takes the request, and says with which value.</summary>
     public void Valid(Target to, Element at, JsonObject input, JsonObject expect, string suffix = "", params Flag[] flags) =>
         Add(to, at, "valid", input, expect, suffix, flags);

@@ -11,7 +11,7 @@ public static class ExternalSuite
 
     private static readonly IReadOnlyDictionary<string, Action<Conversion>> Converters = new[]
     {
-        Bolts.Files, Lnd.Files, Ldk.Files,
+        AmpSamples.Files, Bolts.Files, BoltsDrafts.Files, CoreLightning.Files, Eclair.Files, Electrum.Files, Ldk.Files, LightningKmp.Files, Lnd.Files, Secrets.Files,
     }.SelectMany(files => files).ToDictionary(file => file.Key, file => file.Value);
 
     /// <summary>The vector files.</summary>

@@ -7,6 +7,7 @@ internal static class Ldk
     {
         ["ldk/bigsize"] = BigSize,
         ["ldk/bolt11-invoices"] = Waiting.For("bolt11.decode"),
+        ["ldk/payment-onion-payloads"] = c => c.Each("cases", PrefixedPayload.Convert),
     };
 
     private static void BigSize(Conversion c)
@@ -17,9 +18,6 @@ internal static class Ldk
             BigSizes.Encode(c, e);
         }
 
-        foreach (var e in c.List("invalid"))
-        {
-            BigSizes.Decode(c, e);
-        }
+        c.Each("invalid", BigSizes.Decode);
     }
 }

@@ -37,14 +37,14 @@ internal static class AmpOps
             Derivation,
             new("children", new Form.List(new Form.Object(new("share", Form.Bytes32), new("child_index", Index), new("hash", Form.Bytes32, Optional: true)))),
         ],
-        Ok: [new("root_seed", Form.Bytes32), new("preimages", new Form.List(Form.Bytes32, 1)), new("hashes", new Form.List(Form.Bytes32, 1))],
+        Ok: [new("root_seed", Form.Bytes32), new("preimages", new Form.List(Form.Bytes32)), new("hashes", new Form.List(Form.Bytes32))],
         Errors:
         [
             (Phase.Input, DerivationClass.UnknownDerivation), (Phase.Input, DerivationClass.EmptySet), (Phase.Input, DerivationClass.IndexTooWide),
             (Phase.Reconstruct, DerivationClass.PreimageMismatch),
         ],
-        Run: (input, _) => Answer.From(IndexedOf(input), derivation =>
-            Answer.From(Reconstruction.Of(derivation, input.Objects("children").Select(Part).ToSeq()), whole => new JsonObject
+        Run: (input, policies) => Answer.From(IndexedOf(input), derivation =>
+            Answer.From(Reconstruction.Of(derivation, input.Objects("children").Select(Part).ToSeq(), policies.Is(Policies.ReconstructEmpty, "nothing")), whole => new JsonObject
             {
                 ["root_seed"] = whole.Root.Value.ToString(),
                 ["preimages"] = Texts(whole.Children.Select(child => child.Preimage.Value)),

@@ -3,6 +3,14 @@ namespace AmpSpec.Conformance.Operations;
 /// <summary>Every place where the stateless operations may be answered in more than one way.</summary>
 public static class Policies
 {
+    public static readonly Policy ReconstructEmpty = new(
+        "amp.reconstruct.empty", "what reconstructing a set without parts gives", "AMP-DRV-01",
+        ("refused", "no set, so nothing is opened"), ("nothing", "no children under the zero root, as in lnd"));
+
+    public static readonly Policy SharerExhausted = new(
+        "amp.sharer.exhausted", "what a sharer whose free share is zero does when it is asked for a child", "AMP-DRV-11",
+        ("refused", "it gives none"), ("zero-share", "it gives a child of the zero share, as lnd's does"));
+
     public static readonly Policy BlindedTotalAmount = new(
         "payload.blinded.total-amount", "whether a final payload inside a blinded path needs type 18", "MPP-WIRE-06",
         ("required", "BOLT 4"), ("optional", "lnd reads it without"));
@@ -38,6 +46,8 @@ public static class Policies
     /// <summary>All of them, in the order of their names.</summary>
     public static IReadOnlyList<Policy> All { get; } =
     [
+        ReconstructEmpty,
+        SharerExhausted,
         BlindedTotalAmount,
         FinalPaymentData,
         FinalShortChannelId,

@@ -46,8 +46,8 @@ internal static class SharingOps
             (Phase.Input, DerivationClass.UnknownDerivation), (Phase.Input, DerivationClass.ZeroShare), (Phase.Input, DerivationClass.UnknownShard),
             (Phase.Input, DerivationClass.IndexTooWide), (Phase.Derive, DerivationClass.SharerExhausted), (Phase.Derive, DerivationClass.RepeatedChild),
         ],
-        Run: (input, _) => Answer.From(AmpOps.IndexedOf(input), derivation =>
-            Steps(Sharer.Of(new(input.Bytes32("root_seed")), derivation), input.Objects("steps"))));
+        Run: (input, policies) => Answer.From(AmpOps.IndexedOf(input), derivation =>
+            Steps(Sharer.Of(new(input.Bytes32("root_seed")), derivation, policies.Is(Policies.SharerExhausted, "zero-share")), input.Objects("steps"))));
 
     public static readonly IReadOnlyList<Operation> All = [Split, Merge, Run];
 

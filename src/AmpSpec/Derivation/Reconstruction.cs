@@ -17,9 +17,12 @@ public sealed record Reconstruction(RootSeed Root, Seq<Child> Children)
     /// <remarks>
     /// No parts at all are refused: their XOR would be the zero root, which everyone knows, and the check of no hash would pass.
     /// </remarks>
-    public static Derived<Reconstruction> Of(ChildDerivation.Indexed derivation, Seq<SeenPart> parts)
+    /// <param name="derivation">How children are derived.</param>
+    /// <param name="parts">All parts, in the order in which the children are wanted.</param>
+    /// <param name="emptyGivesNothing">Whether no parts give no children, as in lnd.</param>
+    public static Derived<Reconstruction> Of(ChildDerivation.Indexed derivation, Seq<SeenPart> parts, bool emptyGivesNothing = false)
     {
-        if (parts.Count == 0)
+        if (parts.Count == 0 && !emptyGivesNothing)
         {
             return new DerivationError(DerivationClass.EmptySet, "AMP-DRV-01");
         }

@@ -42,14 +42,17 @@ public sealed class Sharer
     [Requirement("AMP-DRV-14")]
     public bool Conserves => XorSharing.Root([Free, .. Live.Select(shard => shard.Share)]) == Root;
 
+    /// <summary>Whether it gives a child of the zero share when nothing is left, as lnd's does. Ours does not: decision 0004.</summary>
+    public bool GivesZeroShares { get; private init; }
+
     private ImmutableHashSet<Hash32> Hashes { get; init; } = [];
 
     private uint Next { get; init; }
 
     /// <summary>A sharer of which nothing was handed out: the whole root is free, so that a set of one part has the root as its share.</summary>
     [Requirement("AMP-DRV-09")]
-    public static Sharer Of(RootSeed root, ChildDerivation.Indexed? derivation = null) =>
-        new(derivation ?? ChildDerivation.Lnd, root, free: new Share(root.Value));
+    public static Sharer Of(RootSeed root, ChildDerivation.Indexed? derivation = null, bool givesZeroShares = false) =>
+        new(derivation ?? ChildDerivation.Lnd, root, free: new Share(root.Value)) { GivesZeroShares = givesZeroShares };
 
     /// <summary>Hands out <paramref name="left"/>; the rest stays free.</summary>
     public Derived<Sharer> Split(Share left) =>
@@ -59,10 +62,10 @@ public sealed class Sharer
     public Derived<Issued> Split(Share left, ChildIndex index) => Split(left).Then(sharer => sharer.Issue(left, index));
 
     /// <summary>Issues a child of the free share, which stays free. Another index gives the same share another hash.</summary>
-    public Derived<Issued> Child(ChildIndex index) => IsExhausted ? Exhausted : Issue(Free, index);
+    public Derived<Issued> Child(ChildIndex index) => HasNoChild ? Exhausted : Issue(Free, index);
 
     /// <summary>Hands out all that is free and issues its child: the part after which the payee can open the set.</summary>
-    public Derived<Issued> Last(ChildIndex index) => IsExhausted ? Exhausted : HandOut(Free, free: default).Issue(Free, index);
+    public Derived<Issued> Last(ChildIndex index) => HasNoChild ? Exhausted : HandOut(Free, free: default).Issue(Free, index);
 
     /// <summary>Takes a live share back, after its part has failed on the way.</summary>
     /// <param name="number">The number of the shard.</param>
@@ -83,6 +86,8 @@ public sealed class Sharer
     [Requirement("AMP-DRV-15")]
     public override string ToString() => $"Sharer({Derivation}, {Live.Count} live, {(IsExhausted ? "exhausted" : "more to give")})";
 
+    private bool HasNoChild => IsExhausted && !GivesZeroShares;
+
     private static DerivationError Exhausted => new(DerivationClass.SharerExhausted, "AMP-DRV-11");
 
     [Requirement("AMP-DRV-14")]
@@ -100,5 +105,5 @@ public sealed class Sharer
                 : new Issued(With(Free, Live, Hashes.Add(child.Hash), Next), share, child));
 
     private Sharer With(Share free, Seq<Shard> live, ImmutableHashSet<Hash32> hashes, uint next) =>
-        new(Derivation, Root, free) { Live = live, Hashes = hashes, Next = next };
+        new(Derivation, Root, free) { Live = live, Hashes = hashes, Next = next, GivesZeroShares = GivesZeroShares };
 }
