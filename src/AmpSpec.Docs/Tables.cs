@@ -14,6 +14,7 @@ public static class Tables
         ["failure-codes"] = FailureCodes,
         ["features"] = Features,
         ["operations"] = Operations,
+        ["payload-records"] = PayloadTable.Write,
         ["errors"] = Errors,
         ["policies"] = Policies,
     };

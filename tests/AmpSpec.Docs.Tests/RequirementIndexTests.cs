@@ -107,6 +107,10 @@ public sealed class The_chapters_of_this_project
     public void demand_in_requirement_lines_only() => Assert.Empty(Files.Chapters().SelectMany(PlainWords.Check));
 
     [Fact]
+    public void name_tables_that_there_are() =>
+        Assert.DoesNotContain(Files.Chapters().SelectMany(c => TableWeaver.Weave(c, Tables.All).Findings), f => !f.Text.Contains("is stale", StringComparison.Ordinal));
+
+    [Fact]
     public void are_all_named_in_the_change_log()
     {
         var log = File.ReadAllText(Path.Combine(Repository.Root, "spec/CHANGELOG.md"));

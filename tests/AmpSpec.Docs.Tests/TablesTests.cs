@@ -12,6 +12,11 @@ public sealed class A_table_of_the_chapters
     [InlineData("features", "| 16/17   | `basic_mpp`                      | `payment_secret` (not in B, 12) | I N 9 12 | BOLT 9            |")]
     [InlineData("failure-codes", @"| 400f | PERM\|15           | `incorrect_or_unknown_payment_details`  | htlc_msat u64, height u32 | BOLT 4            |")]
     [InlineData("failure-codes", @"| c018 | BADONION\|PERM\|24 | `invalid_onion_blinding`                | sha256_of_onion 32 bytes | BOLT 4            |")]
+    [InlineData("payload-records", "| 6          | `short_channel_id`         | 8        |        |                | needed     |                     |")]
+    [InlineData("payload-records", "| 8          | `payment_data`             | 32 to 40 | may    |                |            |                     |")]
+    [InlineData("payload-records", "| 10         | `encrypted_recipient_data` | any      |        | needed         |            | needed              |")]
+    [InlineData("payload-records", "| 14         | `amp`                      | 64 to 68 | may    |                |            |                     |")]
+    [InlineData("payload-records", "| from 65536 | custom                     | any      | may    |                | may        |                     |")]
     [InlineData("operations", "| `bigsize.decode`")]
     [InlineData("errors", "| `amp/preimage-mismatch`")]
     public void says_what_the_code_says(string table, string row) =>
@@ -23,6 +28,7 @@ public sealed class A_table_of_the_chapters
     [InlineData("features")]
     [InlineData("operations")]
     [InlineData("errors")]
+    [InlineData("payload-records")]
     [InlineData("policies")]
     public void has_as_many_cells_in_each_row_as_in_its_head(string table)
     {
