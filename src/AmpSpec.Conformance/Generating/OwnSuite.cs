@@ -9,6 +9,11 @@ public static class OwnSuite
     public static IEnumerable<VectorFile> Files() =>
     [
         .. BigSizeVectors.Files(),
+        .. IntegerVectors.Files(),
+        .. StreamVectors.Files(),
+        .. RecordVectors.Files(),
+        .. FinalPayloadVectors.Files(),
+        .. ForwardPayloadVectors.Files(),
         .. FailureVectors.Files(),
         .. FeatureVectors.Files(),
     ];
