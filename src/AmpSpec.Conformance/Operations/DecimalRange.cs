@@ -6,39 +6,48 @@ namespace AmpSpec.Conformance.Operations;
 /// <summary>The regular expression of the decimal strings of a range, so that a schema refuses 2^64 as well as <c>01</c>.</summary>
 internal static class DecimalRange
 {
-    /// <summary>Both limits included; the lower one is 0, 1 or negative.</summary>
+    /// <summary>Both limits included.</summary>
     public static string Pattern(BigInteger min, BigInteger max)
     {
-        if (min > 1 || max < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(min), $"no pattern from {min} to {max}");
-        }
-
-        string[] zero = min <= 0 ? ["0"] : [];
-        string[] negative = min < 0 ? [$"-({string.Join('|', UpTo(-min))})"] : [];
-        return $"^({string.Join('|', [.. zero, .. UpTo(max), .. negative])})$";
+        string[] negative = min < 0 ? [$"-({string.Join('|', Between(max < 0 ? -max : 1, -min))})"] : [];
+        return $"^({string.Join('|', [.. max < 0 ? [] : Between(min < 0 ? 0 : min, max), .. negative])})$";
     }
 
-    // fewer digits than the limit; then the limit's first i digits and a smaller one behind them; then the limit
-    private static IEnumerable<string> UpTo(BigInteger limit)
+    // one alternative, or a few, for each number of digits
+    private static IEnumerable<string> Between(BigInteger min, BigInteger max)
     {
-        var digits = limit.ToString(CultureInfo.InvariantCulture);
-        if (digits.Length > 1)
-        {
-            yield return $"[1-9]{Any(digits.Length - 2, orFewer: true)}";
-        }
-
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var (least, most) = (i == 0 ? '1' : '0', (char)(digits[i] - 1));
-            if (most >= least)
-            {
-                yield return $"{digits[..i]}{(most == least ? $"{least}" : $"[{least}-{most}]")}{Any(digits.Length - 1 - i)}";
-            }
-        }
-
-        yield return digits;
+        var (first, last) = (Text(min), Text(max));
+        return first.Length == last.Length
+            ? SameLength(first, last)
+            : [.. SameLength(first, new('9', first.Length)), .. Whole(first.Length + 1, last.Length - 1), .. SameLength($"1{new string('0', last.Length - 1)}", last)];
     }
 
-    private static string Any(int count, bool orFewer = false) => count == 0 ? "" : $"[0-9]{{{(orFewer ? "0," : "")}{count}}}";
+    private static IEnumerable<string> Whole(int shortest, int longest) =>
+        shortest > longest ? [] : [$"[1-9][0-9]{{{shortest - 1}{(shortest == longest ? "" : $",{longest - 1}")}}}"];
+
+    private static IEnumerable<string> SameLength(string first, string last)
+    {
+        if (first == last)
+        {
+            return [first];
+        }
+
+        var (low, high, behind) = (first[0], last[0], first.Length - 1);
+        if (low == high)
+        {
+            return SameLength(first[1..], last[1..]).Select(rest => $"{low}{rest}");
+        }
+
+        // the first and the last leading digit stand with all others where everything may follow them
+        var (fromZero, toNine) = (first.AsSpan(1).IndexOfAnyExcept('0') < 0, last.AsSpan(1).IndexOfAnyExcept('9') < 0);
+        var (from, to) = (fromZero ? low : (char)(low + 1), toNine ? high : (char)(high - 1));
+        return
+        [
+            .. fromZero ? [] : SameLength(first[1..], new('9', behind)).Select(rest => $"{low}{rest}"),
+            .. from > to ? (string[])[] : [$"{(from == to ? $"{from}" : $"[{from}-{to}]")}{(behind == 0 ? "" : $"[0-9]{{{behind}}}")}"],
+            .. toNine ? [] : SameLength(new('0', behind), last[1..]).Select(rest => $"{high}{rest}"),
+        ];
+    }
+
+    private static string Text(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Judging;
+using AmpSpec.Conformance.Tests.External;
+using AmpSpec.Conformance.Vectors;
+using Xunit;
+
+namespace AmpSpec.Conformance.Tests.Judging;
+
+/// <summary>The whole suite as it lies on disk.</summary>
+public sealed class Every_expectation
+{
+    private static readonly IReadOnlyList<(Case Case, string? Roundtrip)> Cases = Read();
+
+    [Fact]
+    public void is_what_the_reference_answers() =>
+        Assert.Empty(Cases.Select(c => Judge.One(c.Case, c.Roundtrip)).OfType<Verdict.Failed>().Select(f => $"{f.Case.Id}: {f.Difference}"));
+
+    [Fact]
+    public void fails_its_case_when_one_digit_of_it_is_another()
+    {
+        var (tried, missed) = (0, new List<string>());
+        foreach (var (@case, roundtrip) in Cases)
+        {
+            foreach (var changed in Changed(@case))
+            {
+                tried++;
+                if (Judge.One(@case with { Expect = changed }, roundtrip) is not Verdict.Failed failed || failed.Case.Id != @case.Id)
+                {
+                    missed.Add($"{@case.Id}: {CanonicalJson.Line(changed)}");
+                }
+            }
+        }
+
+        Assert.Empty(missed.Take(20));
+        Assert.True(tried >= Cases.Count, $"{tried} changes of {Cases.Count} cases");
+    }
+
+    [Fact]
+    public void fails_its_case_when_it_has_one_member_more() =>
+        Assert.All(Cases.Where(c => c.Case.Result is not Result.Choice), c =>
+        {
+            var more = (JsonObject)c.Case.Expect.DeepClone();
+            more["and"] = "00";
+            Assert.IsType<Verdict.Failed>(Judge.One(c.Case with { Expect = more }));
+        });
+
+    // one leaf at a time, in every policy that is allowed
+    private static IEnumerable<JsonObject> Changed(Case @case)
+    {
+        if (@case.Result is not Result.Choice)
+        {
+            return Leaves(@case.Expect).Select(leaf => With(@case.Expect, leaf));
+        }
+
+        return @case.Expect["allow"]!.AsArray().SelectMany((allowed, i) => Leaves(allowed!["expect"]!).Select(leaf => With(@case.Expect, ["allow", i, "expect", .. leaf])));
+    }
+
+    private static IEnumerable<object[]> Leaves(JsonNode? node) => node switch
+    {
+        JsonObject o => o.SelectMany(m => Leaves(m.Value).Select(rest => (object[])[m.Key, .. rest])),
+        JsonArray a => a.SelectMany((item, i) => Leaves(item).Select(rest => (object[])[i, .. rest])),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String && value.GetValue<string>().Any(char.IsAsciiHexDigit) => [[]],
+        JsonValue value when value.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => [[]],
+        _ => [],
+    };
+
+    private static JsonObject With(JsonObject expect, object[] at)
+    {
+        var changed = (JsonObject)expect.DeepClone();
+        JsonNode parent = changed;
+        foreach (var step in at[..^1])
+        {
+            parent = step is int i ? parent[i]! : parent[(string)step]!;
+        }
+
+        if (at[^1] is int index)
+        {
+            parent[index] = Flipped(parent[index]!);
+        }
+        else
+        {
+            parent[(string)at[^1]] = Flipped(parent[(string)at[^1]]!);
+        }
+
+        return changed;
+    }
+
+    private static JsonNode Flipped(JsonNode leaf) => leaf.GetValueKind() switch
+    {
+        JsonValueKind.True => false,
+        JsonValueKind.False => true,
+        JsonValueKind.Number => JsonNode.Parse(Flipped(leaf.ToJsonString()))!,
+        _ => Flipped(leaf.GetValue<string>()),
+    };
+
+    // the last digit, which even a wide number cannot spare
+    private static string Flipped(string text)
+    {
+        var at = text.Length - 1 - text.Reverse().TakeWhile(c => !char.IsAsciiHexDigit(c)).Count();
+        return $"{text[..at]}{(text[at] == '1' ? '2' : '1')}{text[(at + 1)..]}";
+    }
+
+    private static IReadOnlyList<(Case, string?)> Read() => SuiteReader.Read(Path.Combine(Project.Root, "vectors")) switch
+    {
+        SuiteReading.Read(var suite) => [.. suite.Files.SelectMany(f => f.Groups.SelectMany(g => g.Cases.Select(c => (c, g.Roundtrip))))],
+        SuiteReading.Damaged(var problems) => throw new InvalidOperationException(string.Join('\n', problems)),
+        _ => throw new InvalidOperationException(),
+    };
+}
