@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using AmpSpec.Cli.Verbs;
+using AmpSpec.Conformance.Judging;
 using AmpSpec.Conformance.Vectors;
 
 namespace AmpSpec.Cli;
@@ -39,7 +40,7 @@ internal static class CommandLine
         }
         catch (Exception fault)
         {
-            var text = fault is FaultException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}";
+            var text = fault is JudgingFault ? $"judging {fault.Message}" : $"{fault.GetType().Name}: {fault.Message}";
             host.Err.WriteLine($"ampspec: a fault of ours, please report it with this line: {text.ReplaceLineEndings(" ")} ({string.Join(' ', args)})");
             return Exit.Fault;
         }
@@ -55,6 +56,7 @@ internal static class CommandLine
             InspectVerb.Make(host),
             ServeVerb.Make(host),
             DocsVerb.Make(host),
+            VectorsVerb.Make(host),
         };
         root.HelpName = "ampspec";
         root.Directives.Clear();

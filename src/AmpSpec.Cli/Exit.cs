@@ -25,6 +25,3 @@ internal static class Exit
 
 /// <summary>The user asked for something that cannot be: exit 2 with this one line.</summary>
 internal sealed class UsageException(string message) : Exception(message);
-
-/// <summary>Ours to mend: exit 6, with what was being done.</summary>
-internal sealed class FaultException(string doing, Exception cause) : Exception($"{doing}: {cause.GetType().Name}: {cause.Message}", cause);

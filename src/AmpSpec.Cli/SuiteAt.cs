@@ -14,15 +14,11 @@ internal static class SuiteAt
             case SuiteReading.Read(var suite):
                 return suite;
             case SuiteReading.Damaged(var problems):
-                foreach (var problem in problems)
-                {
-                    host.Err.WriteLine(problem);
-                }
-
-                host.Err.WriteLine($"ampspec: {problems.Count} problem{(problems.Count == 1 ? "" : "s")} in {path}; nothing was judged");
+                Tell(problems, host);
+                host.Err.WriteLine($"ampspec: {problems.Count} problem{(problems.Count == 1 ? "" : "s")} in {Near(path, host)}; nothing was judged");
                 if (json)
                 {
-                    Json.Write(host, new() { ["problems"] = Json.List(problems, Of) });
+                    Json.Write(host, new() { ["problems"] = Json.List(problems, p => Of(p, host)) });
                 }
 
                 return null;
@@ -31,7 +27,15 @@ internal static class SuiteAt
         }
     }
 
+    /// <summary>One line each, on standard error.</summary>
+    public static void Tell(IReadOnlyList<Problem> problems, Host host) =>
+        host.Err.Write(string.Concat(problems.Select(p => $"{p with { File = Near(p.File, host) }}\n")));
+
     /// <summary>A problem as <c>--json</c> shows it.</summary>
-    public static JsonObject Of(Problem problem) =>
-        new() { ["file"] = problem.File, ["line"] = problem.Line, ["rule"] = problem.Rule, ["text"] = problem.Text };
+    public static JsonObject Of(Problem problem, Host host) =>
+        new() { ["file"] = Near(problem.File, host), ["line"] = problem.Line, ["rule"] = problem.Rule, ["text"] = problem.Text };
+
+    // as the user would write it from where he stands
+    private static string Near(string path, Host host) =>
+        Path.IsPathRooted(path) && Path.GetRelativePath(host.Folder, path) is var relative && !relative.StartsWith("..", StringComparison.Ordinal) ? relative : path;
 }

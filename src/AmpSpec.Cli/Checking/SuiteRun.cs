@@ -22,7 +22,7 @@ internal static class SuiteRun
                     return;
                 }
 
-                verdicts[i] = One(cases[i].Case, cases[i].Roundtrip);
+                verdicts[i] = Judge.One(cases[i].Case, cases[i].Roundtrip);
                 progress.Step();
             });
         }
@@ -32,18 +32,5 @@ internal static class SuiteRun
         }
 
         return [.. verdicts.OfType<Verdict>()];
-    }
-
-    /// <summary>The verdict on one case. What throws is a fault of ours, and names its case.</summary>
-    public static Verdict One(Case @case, string? roundtrip)
-    {
-        try
-        {
-            return Judge.One(@case, roundtrip);
-        }
-        catch (Exception fault)
-        {
-            throw new FaultException($"judging {@case.Id}", fault);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AmpSpec.Cli.Checking;
 using AmpSpec.Conformance.Judging;
 using AmpSpec.Conformance.Operations;
 using AmpSpec.Conformance.Vectors;
@@ -11,7 +10,7 @@ internal sealed class CaseExplanation(VectorFile file, Group group, Case @case, 
 {
     public Explanation Make()
     {
-        var verdict = SuiteRun.One(@case, group.Roundtrip);
+        var verdict = Judge.One(@case, group.Roundtrip);
         var place = library.Find($"\"{@case.Id}\"") is var (path, line) ? $"{library.Shown(path)}:{line}" : "";
         return new(@case.Id, Kind, Parts(verdict, place), Json(verdict, place), verdict is Verdict.Failed ? Exit.Failed : Exit.Holds);
     }

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
-using AmpSpec.Conformance.Vectors;
 
 namespace AmpSpec.Cli.Explaining;
 
@@ -10,7 +8,7 @@ internal static class OtherExplanations
     /// <summary>A class of refusal.</summary>
     public static Explanation OfError(string @class, Library library)
     {
-        var meaning = Registry(library, @class);
+        var meaning = ErrorMeanings.Of(@class);
         var given = Catalogue.All.SelectMany(op => op.Errors.Where(e => e.Class == @class).Select(e => $"{op.Name}, phase {e.Phase}")).ToArray();
         given = @class == Operation.Malformed ? ["every operation, phase input"] : given;
         var cases = library.Suite.Cases.Where(c => c.Allowed.Any(a => a.Expect["error"]?["class"]?.GetValue<string>() == @class)).ToArray();
@@ -76,14 +74,4 @@ internal static class OtherExplanations
     }
 
     private static (string, string) Cases(string label, string[] ids) => (label, ids.Length == 0 ? "no case" : $"{ids.Length} case{(ids.Length == 1 ? "" : "s")}\n{Explanation.Some(ids)}");
-
-    private static string? Registry(Library library, string @class)
-    {
-        var file = Path.Combine(SuiteLayoutRoot(library.Vectors), "registry", "errors.json");
-        return File.Exists(file) && JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject json
-            ? json["errors"]?[@class]?["meaning"]?.GetValue<string>()
-            : null;
-    }
-
-    private static string SuiteLayoutRoot(string vectors) => vectors;
 }

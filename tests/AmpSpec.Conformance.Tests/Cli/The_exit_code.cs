@@ -23,6 +23,11 @@ public sealed class The_exit_code
     [InlineData("docs", "check")]
     [InlineData("docs", "check", "--json")]
     [InlineData("docs", "build")]
+    [InlineData("vectors", "list")]
+    [InlineData("vectors", "list", "--json")]
+    [InlineData("vectors", "fmt")]
+    [InlineData("vectors", "lint", "vectors")]
+    [InlineData("vectors", "diff", "vectors", "vectors")]
     [InlineData("--version")]
     public async Task is_0_when_all_is_well(params string[] args)
     {
@@ -78,6 +83,10 @@ public sealed class The_exit_code
     [InlineData("'z' at digit 2 is not hexadecimal", "inspect", "tlv", "02zz")]
     [InlineData("3 hexadecimal digits are no whole bytes", "inspect", "tlv", "020")]
     [InlineData("docs what? One of: check, build, sources", "docs")]
+    [InlineData("vectors what? One of: list, fmt, lint, gen, diff", "vectors")]
+    [InlineData("did you mean 'lint'?", "vectors", "lnt")]
+    [InlineData("nowhere is no file and no folder", "vectors", "lint", "nowhere")]
+    [InlineData("Required argument 'B' missing", "vectors", "diff", "vectors")]
     [InlineData("Option '--bolts' is required", "docs", "sources")]
     [InlineData("there are no BOLTs in", "docs", "sources", "--bolts", "nowhere")]
     public async Task is_2_when_the_usage_is_wrong_and_the_message_says_how(string message, params string[] args)
@@ -87,6 +96,44 @@ public sealed class The_exit_code
         Assert.Equal((2, ""), (run.Exit, run.Out));
         Assert.Contains(message, run.Err, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Err, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json", "check")]
+    [InlineData("json", "check", "--json")]
+    [InlineData("json", "explain", "bigsize.encode/value-0")]
+    [InlineData("json", "vectors", "list")]
+    [InlineData("json", "vectors", "fmt")]
+    [InlineData("json", "vectors", "lint", "vectors")]
+    [InlineData("json", "vectors", "diff", "vectors", "vectors")]
+    public async Task is_2_when_a_file_is_cut_in_half_and_file_line_and_rule_are_named(string rule, params string[] args)
+    {
+        using var checkout = SmallCheckout.WithBigSize();
+        var text = await File.ReadAllTextAsync(Path.Combine(checkout.Root, Decode));
+        checkout.Write(Decode, text[..(text.Length / 2)]);
+        var run = await CommandRun.Built(checkout.Root, "", args);
+        Assert.Equal(2, run.Exit);
+        Assert.Matches($@"vectors/wire/bigsize-decode\.json:\d+: {rule}: ", run.Err.Replace('\\', '/'));
+        Assert.DoesNotContain("   at ", run.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task is_2_when_an_id_stands_twice_and_nothing_is_judged()
+    {
+        using var checkout = SmallCheckout.WithBigSize().Change(Decode, "bigsize.decode/value-253\"", "bigsize.decode/value-252\"");
+        var run = await CommandRun.Built(checkout.Root, "", "check", "--json");
+        Assert.Equal(2, run.Exit);
+        Assert.Equal("id-unique", (string)JsonNode.Parse(run.Out)!["problems"]![0]!["rule"]!);
+    }
+
+    [Fact]
+    public async Task is_1_when_a_generated_file_is_missing()
+    {
+        using var checkout = SmallCheckout.WithBigSize();
+        Directory.CreateDirectory(Path.Combine(checkout.Root, "vectors/external/sources"));
+        var run = await CommandRun.Built(checkout.Root, "", "vectors", "gen", "--verify");
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains("generated: is not there", run.Err, StringComparison.Ordinal);
     }
 
     [Fact]

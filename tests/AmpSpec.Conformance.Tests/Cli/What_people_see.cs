@@ -62,6 +62,22 @@ public sealed class What_people_see
     [InlineData("features", "features", "c0000000000000008200020002")]
     public Task when_a_message_is_inspected(string name, string kind, string hex) => Verified(Checkout(), ["inspect", kind, hex], name);
 
+    [Fact]
+    public Task when_the_files_are_listed() => Verified(Checkout(), ["vectors", "list"]);
+
+    [Fact]
+    public Task when_two_suites_differ()
+    {
+        var checkout = Checkout();
+        checkout.Write("old.json", File.ReadAllText(Path.Combine(checkout.Root, "vectors/wire/bigsize-decode.json")));
+        checkout.Change("old.json", "bigsize.decode/value-65535\"", "bigsize.decode/value-gone\"").Change("old.json", "\"value\": \"65536\"", "\"value\": \"65537\"");
+        return Verified(checkout, ["vectors", "diff", "old.json", "vectors/wire/bigsize-decode.json"]);
+    }
+
+    [Fact]
+    public Task when_a_file_is_damaged() =>
+        Verified(Checkout().Change("vectors/wire/bigsize-decode.json", "bigsize.decode/value-253\"", "bigsize.decode/value-252\"").Change("vectors/wire/bigsize-encode.json", "\"since\"", "\"sinse\""), ["check"]);
+
     [Theory]
     [InlineData("ampspec")]
     [InlineData("check")]
@@ -72,6 +88,12 @@ public sealed class What_people_see
     [InlineData("docs-check", "docs", "check")]
     [InlineData("docs-build", "docs", "build")]
     [InlineData("docs-sources", "docs", "sources")]
+    [InlineData("vectors")]
+    [InlineData("vectors-list", "vectors", "list")]
+    [InlineData("vectors-fmt", "vectors", "fmt")]
+    [InlineData("vectors-lint", "vectors", "lint")]
+    [InlineData("vectors-gen", "vectors", "gen")]
+    [InlineData("vectors-diff", "vectors", "diff")]
     public Task when_they_ask_for_help(string name, params string[] verb) =>
         Verified(Checkout(), [.. verb is [] ? name == "ampspec" ? [] : [name] : verb, "--help"], name);
 
