@@ -11,12 +11,14 @@ internal static class Bolts
         ["bolts/bolt01-tlv"] = Bolt1Streams.File,
         ["bolts/bolt04-blinded-onion-message-onion-test"] = Waiting.For("onion.peel"),
         ["bolts/bolt04-blinded-payment-onion-test"] = Waiting.For("onion.peel"),
+        ["bolts/bolt04-failure-codes"] = Failures,
         ["bolts/bolt04-onion-error-test"] = Waiting.For("onion.peel"),
         ["bolts/bolt04-onion-test"] = Waiting.For("onion.build"),
         ["bolts/bolt04-payload-types"] = c => c.Each("types", (c, e) => c.Skip(e, "a row of a table, without bytes")),
         ["bolts/bolt04-payloads"] = c => c.Each("cases", Payload),
         ["bolts/bolt04-returning-errors"] = Waiting.For("onion.peel"),
         ["bolts/bolt04-route-blinding-test"] = Waiting.For("onion.peel"),
+        ["bolts/bolt09-features"] = Features,
         ["bolts/bolt11-invoices"] = Waiting.For("bolt11.decode"),
     };
 
@@ -24,6 +26,18 @@ internal static class Bolts
     {
         c.Each("decode", BigSizes.Decode);
         c.Each("encode", BigSizes.Encode);
+    }
+
+    private static void Failures(Conversion c)
+    {
+        c.Each("codes", FailureMessages.Code);
+        c.Each("encoded_examples", FailureMessages.Example);
+    }
+
+    private static void Features(Conversion c)
+    {
+        c.Each("features", Bolt9.Row);
+        c.Each("non_bolt", Bolt9.Other);
     }
 
     // records that neither BOLT 4 nor a custom type names are left out of an answer

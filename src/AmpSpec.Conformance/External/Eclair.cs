@@ -9,10 +9,32 @@ internal static class Eclair
     public static readonly IReadOnlyDictionary<string, Action<Conversion>> Files = new Dictionary<string, Action<Conversion>>
     {
         ["eclair/bolt11"] = Waiting.For("bolt11.decode"),
+        ["eclair/failure-messages"] = Failures,
+        ["eclair/features"] = Features,
         ["eclair/payment-onion-payloads"] = Payloads,
         ["eclair/tlv-streams"] = Streams,
         ["eclair/truncated-ints"] = c => c.Each("cases", Integers.Truncated),
     };
+
+    private static void Failures(Conversion c)
+    {
+        c.Each("messages", FailureMessages.Eclair);
+        c.Each("unknown_codes", FailureMessages.Unknown);
+        Waiting.All(c, c.List("failure_onions"), "onion.peel");
+    }
+
+    private static void Features(Conversion c)
+    {
+        c.Each("dependencies", (c, e) => FeatureSets.Dependencies(c, e));
+        c.Each("bytes_to_bits", FeatureSets.Bytes);
+        c.Each("compatibility", Compatibility);
+    }
+
+    private static void Compatibility(Conversion c, Element e)
+    {
+        FeatureSets.Accept(c, e, e["ours"]!, e["theirs"]!, e.Flag("ours_support_theirs"), "-theirs");
+        FeatureSets.Accept(c, e, e["theirs"]!, e["ours"]!, e.Flag("theirs_support_ours"), "-ours");
+    }
 
     private static void Streams(Conversion c)
     {

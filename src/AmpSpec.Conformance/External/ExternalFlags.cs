@@ -8,6 +8,9 @@ internal static class ExternalFlags
     /// <summary>Only the refusal is the source's.</summary>
     public static readonly Flag ClassFromReference = new("ClassFromReference", "basic", "interop", "the source refuses and does not say why: that it refuses is external, the class is the reference's");
 
+    /// <summary>The source gives bits, not names.</summary>
+    public static readonly Flag NamesFromReference = new("NamesFromReference", "basic", "interop", "the bits are the source's, the names are the reference's");
+
     /// <summary>The request was put together.</summary>
     public static readonly Flag Assembled = new("Assembled", "basic", "interop", "the source gives the values; the converter put the bytes of the request together", "vectors/external/README.md");
 

@@ -35,8 +35,8 @@ internal static class FeatureOps
         In: [new("bits", Bits), new("context", Context, Optional: true)],
         Ok: [],
         Errors: [(Phase.Decode, ErrorClass.FeaturesMissingDependency)],
-        Run: (input, _) => AllRight(
-            Of(input, "bits").Missing(input.Has("context") ? input.Text("context") : ""),
+        Run: (input, policies) => AllRight(
+            Of(input, "bits").Missing(input.Has("context") ? input.Text("context") : "").Where(even => !policies.Is(Policies.AssumedFeatures, "granted") || Feature.Of(even)?.Source is not FeatureSource.Assumed).ToSeq(),
             ErrorClass.FeaturesMissingDependency, "missing"));
 
     public static readonly Operation Accept = new(

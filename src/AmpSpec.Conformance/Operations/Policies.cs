@@ -15,6 +15,10 @@ public static class Policies
         "payload.blinded.total-amount", "whether a final payload inside a blinded path needs type 18", "MPP-WIRE-06",
         ("required", "BOLT 4"), ("optional", "lnd reads it without"));
 
+    public static readonly Policy AssumedFeatures = new(
+        "features.assumed", "whether a feature that BOLT 9 takes for granted must still be shown where another depends on it", "INV-02",
+        ("checked", "as implementations check it"), ("granted", "as BOLT 9 now has it"));
+
     public static readonly Policy FinalPaymentData = new(
         "payload.final.payment-data", "whether a final payload needs type 8 to be read", "MPP-WIRE-05",
         ("optional", "the receiver decides"), ("required", "eclair"));
@@ -48,6 +52,7 @@ public static class Policies
     [
         ReconstructEmpty,
         SharerExhausted,
+        AssumedFeatures,
         BlindedTotalAmount,
         FinalPaymentData,
         FinalShortChannelId,
