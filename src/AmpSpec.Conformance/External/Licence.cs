@@ -3,10 +3,9 @@ namespace AmpSpec.Conformance.External;
 /// <summary>Whose values a source file holds, where they stood, and under which licence.</summary>
 internal sealed record Licence(string Spdx, string Repository, string Commit, string Path)
 {
-    // where a file names no licence by its SPDX id, or no source at all
     private const string Lnd = "90ea05d5a7f9239ede8eb4e2f36d9a66c39e67d5";
 
-    /// <summary>From the file itself, else from what is known about it (see its folder's PROVENANCE.md).</summary>
+    /// <summary>From the file itself; where it names no source, from its folder's <c>PROVENANCE.md</c>.</summary>
     public static Licence Of(SourceDocument document) => document.Json["source"] is System.Text.Json.Nodes.JsonObject source && source.ContainsKey("repository")
         ? new(SpdxOf(source["license"]!.GetValue<string>()), source["repository"]!.GetValue<string>(), source["commit"]!.GetValue<string>(), source["path"]?.GetValue<string>() ?? "bolt04/trampoline-payment-onion-test.json")
         : document.Key switch
