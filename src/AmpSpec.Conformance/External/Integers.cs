@@ -1,3 +1,4 @@
+using AmpSpec.Conformance.Operations;
 using AmpSpec.Wire;
 
 namespace AmpSpec.Conformance.External;
@@ -20,8 +21,8 @@ internal static class Integers
         }
         else
         {
-            c.Valid(TruncatedRead, e, Json.Of(("width", e["width"]), ("hex", e["hex"])), Json.Of(("value", e["value"])));
-            c.Valid(TruncatedWritten, e, Json.Of(("width", e["width"]), ("value", e["value"])), Json.Of(("hex", e["hex"])));
+            c.Valid(TruncatedRead, e, Json.Of(("width", e["width"]), ("hex", e["hex"])), Json.Of(("value", IntegerOps.Shown((int)e.Number("width"), e.Text("value")))));
+            c.Valid(TruncatedWritten, e, Json.Of(("width", e["width"]), ("value", IntegerOps.Shown((int)e.Number("width"), e.Text("value")))), Json.Of(("hex", e["hex"])));
         }
     }
 
@@ -29,8 +30,8 @@ internal static class Integers
     public static void Signed(Conversion c, Element e)
     {
         var width = 8 * (int)e.Number("width_bytes");
-        c.Valid(SignedRead, e, Json.Of(("width", width), ("hex", e["hex"])), Json.Of(("value", e["value"])));
-        c.Valid(SignedWritten, e, Json.Of(("width", width), ("value", e["value"])), Json.Of(("hex", e["hex"])));
+        c.Valid(SignedRead, e, Json.Of(("width", width), ("hex", e["hex"])), Json.Of(("value", IntegerOps.Shown(width, e.Text("value")))));
+        c.Valid(SignedWritten, e, Json.Of(("width", width), ("value", IntegerOps.Shown(width, e.Text("value")))), Json.Of(("hex", e["hex"])));
     }
 
     /// <summary>An integer of lnd's primitives, with lnd's own words for the error.</summary>
@@ -45,8 +46,8 @@ internal static class Integers
         var width = int.Parse(e.Text("type")[2..], System.Globalization.CultureInfo.InvariantCulture);
         if (e.Text("verdict") == "accept")
         {
-            c.Valid(TruncatedRead, e, Json.Of(("width", width), ("hex", e["bytes"])), Json.Of(("value", e.Text("value"))));
-            c.Valid(TruncatedWritten, e, Json.Of(("width", width), ("value", e.Text("value"))), Json.Of(("hex", e["bytes"])));
+            c.Valid(TruncatedRead, e, Json.Of(("width", width), ("hex", e["bytes"])), Json.Of(("value", IntegerOps.Shown(width, e.Text("value")))));
+            c.Valid(TruncatedWritten, e, Json.Of(("width", width), ("value", IntegerOps.Shown(width, e.Text("value")))), Json.Of(("hex", e["bytes"])));
         }
         else
         {

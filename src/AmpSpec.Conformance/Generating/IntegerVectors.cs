@@ -21,7 +21,7 @@ internal static class IntegerVectors
         {
             file.Group($"tu{width}", ["MPP-WIRE-02"]);
             foreach (var value in WireBytes.Steps(width))
-                file.Valid($"tu{width}-{value}", Hex(width, WireBytes.Tint(value)), [Flag.Boundary], new() { ["value"] = $"{value}" });
+                file.Valid($"tu{width}-{value}", Hex(width, WireBytes.Tint(value)), [Flag.Boundary], new() { ["value"] = IntegerOps.Shown(width, $"{value}") });
             for (var i = 0; i < 4; i++)
                 file.Valid($"tu{width}-seeded-{i}", Hex(width, WireBytes.Tint(file.Draws.U64() >> (64 - width + 3 * i))), [Flag.Seeded]);
 
@@ -52,9 +52,10 @@ internal static class IntegerVectors
         }
 
         file.Group("request", ["MPP-WIRE-02"]);
+        file.Valid("tu16-1-as-digits", new() { ["width"] = 16, ["value"] = "1" }, [Flag.Boundary]);
         file.Invalid("tu16-above-its-range", "tu16-65535", Value(16, "65536"), Operation.Malformed, [Flag.BadRequest]);
-        file.Invalid("tu32-above-its-range", "tu32-4294967295", Value(32, "4294967296"), Operation.Malformed, [Flag.BadRequest]);
-        file.Invalid("tu64-above-its-range", "tu64-18446744073709551615", Value(64, "18446744073709551616"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("tu32-above-its-range", "tu32-4294967295", new() { ["width"] = 32, ["value"] = "4294967296" }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("tu64-above-its-range", "tu64-18446744073709551615", new() { ["width"] = 64, ["value"] = "18446744073709551616" }, Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 
@@ -65,7 +66,7 @@ internal static class IntegerVectors
         {
             file.Group($"s{width}", ["MPP-WIRE-02"]);
             foreach (var value in SignedSteps(width))
-                file.Valid($"s{width}-{value}", Hex(width, Convert.ToHexStringLower(SignedInteger.Write(value, width / 8))), [Flag.Boundary], new() { ["value"] = $"{value}" });
+                file.Valid($"s{width}-{value}", Hex(width, Convert.ToHexStringLower(SignedInteger.Write(value, width / 8))), [Flag.Boundary], new() { ["value"] = IntegerOps.Shown(width, $"{value}") });
 
             file.Group($"s{width}-refused", ["MPP-WIRE-02"]);
             file.Invalid($"s{width}-one-byte-short", $"s{width}--1", Hex(width, WireBytes.Fill("ff", width / 8 - 1)), ErrorClass.ValueTooShort, [Flag.Truncated]);
@@ -91,8 +92,8 @@ internal static class IntegerVectors
         foreach (var width in SignedWidths.Where(width => width < 64))
         {
             var (least, most) = (-(1L << (width - 1)), (1L << (width - 1)) - 1);
-            file.Invalid($"s{width}-above-its-range", $"s{width}-{most}", Value(width, $"{most + 1}"), Operation.Malformed, [Flag.BadRequest]);
-            file.Invalid($"s{width}-below-its-range", $"s{width}-{least}", Value(width, $"{least - 1}"), Operation.Malformed, [Flag.BadRequest]);
+            file.Invalid($"s{width}-above-its-range", $"s{width}-{most}", Digits(width, most + 1), Operation.Malformed, [Flag.BadRequest]);
+            file.Invalid($"s{width}-below-its-range", $"s{width}-{least}", Digits(width, least - 1), Operation.Malformed, [Flag.BadRequest]);
         }
 
         return file.Build();
@@ -111,5 +112,7 @@ internal static class IntegerVectors
 
     private static JsonObject Hex(int width, string hex) => new() { ["width"] = width, ["hex"] = hex };
 
-    private static JsonObject Value(int width, string value) => new() { ["width"] = width, ["value"] = value };
+    private static JsonObject Value(int width, string value) => new() { ["width"] = width, ["value"] = IntegerOps.Shown(width, value) };
+
+    private static JsonObject Digits(int width, long value) => new() { ["width"] = width, ["value"] = $"{value}" };
 }
