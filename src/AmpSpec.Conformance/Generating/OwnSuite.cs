@@ -16,5 +16,8 @@ public static class OwnSuite
         .. ForwardPayloadVectors.Files(),
         .. FailureVectors.Files(),
         .. FeatureVectors.Files(),
+        AmpChildVectors.File(),
+        AmpReconstructVectors.File(),
+        .. AmpSharingVectors.Files(),
     ];
 }
