@@ -50,6 +50,8 @@ public sealed class A_block_of_a_foreign_document
     [Theory]
     [InlineData("Elsewhere", "deep")]
     [InlineData("Below", "numbered")]
+    [InlineData("The inner part", "apart")]
+    [InlineData("Below", "apart")]
     [InlineData("Top", "the parent item goes on here: - the child item")]
     [InlineData("No such heading", "apart")]
     public void is_not_found_elsewhere_and_not_with_its_children(string heading, string text) =>
