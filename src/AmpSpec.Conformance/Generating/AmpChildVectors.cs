@@ -144,9 +144,13 @@ internal static class AmpChildVectors
         }
 
         file.Group("no-such-name", ["AMP-DRV-04", "AMP-DRV-07"]);
-        foreach (var name in new[] { "og18", "og18-0", "og18-3", "og18-16", "LND", "lnd ", "amp", "p658", "rusty", "" })
+        foreach (var (slug, name) in new[]
         {
-            file.Invalid($"name-{(name is "" ? "empty" : name.Trim())}{(name.EndsWith(' ') ? "-space" : "")}", "lnd-widest", Child(name, Root, A, 0xffff_ffff), DerivationClass.UnknownDerivation, [AmpFlags.NamedDerivation]);
+            ("family-alone", "og18"), ("width-0", "og18-0"), ("width-3", "og18-3"), ("width-16", "og18-16"), ("upper-case", "LND"),
+            ("space", "lnd "), ("amp", "amp"), ("p658", "p658"), ("rusty", "rusty"), ("empty", ""),
+        })
+        {
+            file.Invalid($"name-{slug}", "lnd-widest", Child(name, Root, A, 0xffff_ffff), DerivationClass.UnknownDerivation, [AmpFlags.NamedDerivation]);
         }
 
         file.Group("missing", ["AMP-DRV-02"]);

@@ -114,7 +114,7 @@ internal static class AmpReconstructVectors
     {
         file.Group("no-set", ["AMP-DRV-01", "AMP-DRV-04"]);
         file.Invalid("of-none", "lnd-of-1", Locked(ChildDerivation.Lnd, []), DerivationClass.EmptySet, [Flag.Boundary]);
-        foreach (var name in new[] { "og18", "rusty18", "Lnd", "amp" })
+        foreach (var name in new[] { "og18", "og18-3", "rusty18", "amp" })
         {
             var input = Locked(ChildDerivation.Lnd, new(A, 0), new(B, 1), new(C, uint.MaxValue));
             input["derivation"] = name;
