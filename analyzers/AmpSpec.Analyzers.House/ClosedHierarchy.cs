@@ -13,9 +13,7 @@ internal static class ClosedHierarchy
     /// <remarks>In metadata private and internal constructors cannot be seen, so there the derived types decide (<see cref="Cases"/>).</remarks>
     public static bool IsMeantClosed(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsAbstract: true, IsStatic: false, SpecialType: SpecialType.None }
-        && type.InstanceConstructors.Where(c => !IsCopy(c, type)).ToList() is var own
-        && own.All(c => c.DeclaredAccessibility == Accessibility.Private)
-        && (own.Count > 0 || IsMetadata(type));
+        && type.InstanceConstructors.All(c => IsCopy(c, type) || c.DeclaredAccessibility == Accessibility.Private);
 
     /// <summary>The sealed cases at the leaves, in the order of the text; nothing when the hierarchy is not closed.</summary>
     public static ImmutableArray<INamedTypeSymbol> Cases(ITypeSymbol type)

@@ -63,6 +63,32 @@ public sealed class A_switch_with_every_case
     [Fact]
     public Task is_not_over_a_hierarchy_that_is_open() => Closed.IsNot("Open o", "o switch { Open.Left => 1, Open.Right => 2 }");
 
+    [Theory]
+    [InlineData("object", "not string")]
+    [InlineData("int", "not > 5")]
+    [InlineData("int", "not (> 5 or < 2)")]
+    [InlineData("int", "not (> 2 and < 5)")]
+    [InlineData("Event", "not (not Event.Arrived { Last: true })")]
+    public Task is_not_by_a_denial_of_what_is_not_known(string type, string pattern) =>
+        Closed.IsNot($"Decoded<{type}> d", $"d switch {{ Decoded<{type}>.Ok({pattern}, _) => 1, Decoded<{type}>.Malformed => 2 }}");
+
+    [Fact]
+    public Task is_not_by_half_of_what_an_extension_takes_apart() =>
+        Closed.IsNot("Open o, Event e", "(o, e) switch { (_, Event.TimedOut) => 1, (Open(Event.Arrived, _), Event.Arrived) => 2 }");
+
+    [Fact]
+    public Task is_complete_by_all_that_an_extension_takes_apart() => Closed.IsComplete(
+        "Open o, Event e", "(o, e) switch { (_, Event.TimedOut) => 1, (Open(Event.Arrived, _), Event.Arrived) => 2, (Open(Event.TimedOut, _), Event.Arrived) => 3 }");
+
+    [Fact]
+    public async Task has_the_cases_that_stand_deeper_too()
+    {
+        const string types = "public abstract record Root { private Root() { } public sealed record Near : Root; public static class Inner { public sealed record Far : Root; } } ";
+        Text Over(string arms) => new(types + $"public static class Table {{ public static int Next(Root r) => r switch {{ {arms} }}; }}");
+        Assert.Empty(await Over("Root.Near => 1, Root.Inner.Far => 2").Under(new CompleteSwitch()));
+        Assert.Equal(["CS8509 over `switch`"], await Over("Root.Near => 1").Under(new CompleteSwitch()));
+    }
+
     [Fact]
     public async Task is_complete_over_a_library()
     {

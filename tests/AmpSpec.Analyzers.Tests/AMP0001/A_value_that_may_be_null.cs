@@ -21,6 +21,14 @@ public sealed class A_value_that_may_be_null
         Closed.IsNot("Decoded<Event?> d", "d switch { Decoded<Event?>.Ok(Event.Arrived, _) => 1, Decoded<Event?>.Ok(Event.TimedOut, _) => 2, Decoded<Event?>.Malformed => 3 }");
 
     [Fact]
+    public Task needs_it_where_a_type_may_be_any() =>
+        Closed.IsNot("Decoded<string> d", "Of(d); static int Of<T>(Decoded<T> d) => d switch { Decoded<T>.Ok({ }, _) => 1, Decoded<T>.Malformed => 2 }");
+
+    [Fact]
+    public Task is_not_where_a_type_may_be_any_but_null() => Closed.IsComplete(
+        "Decoded<string> d", "Of(d); static int Of<T>(Decoded<T> d) where T : notnull => d switch { Decoded<T>.Ok({ }, _) => 1, Decoded<T>.Malformed => 2 }");
+
+    [Fact]
     public Task needs_it_for_an_optional_enum() =>
         Closed.IsNot("Event e, Why? w", "(e, w) switch { (Event.Arrived, Why.Totals or Why.Expiry) => 1, (Event.TimedOut, _) => 2 }");
 
@@ -33,5 +41,12 @@ public sealed class A_value_that_may_be_null
     {
         var text = Closed.Switch("Event e", "e switch { Event.Arrived => 1, Event.TimedOut => 2 }") with { Nullable = NullableContextOptions.Disable };
         Assert.Empty(await text.Under(new CompleteSwitch()));
+    }
+
+    [Fact]
+    public async Task is_asked_for_an_optional_value_even_there()
+    {
+        var text = Closed.Switch("Why? w", "w switch { Why.Totals => 1, Why.Expiry => 2 }") with { Nullable = NullableContextOptions.Disable };
+        Assert.Equal(["CS8524 over `switch`"], await text.Under(new CompleteSwitch()));
     }
 }

@@ -35,6 +35,10 @@ internal static class Closed
             public sealed record Left : Open;
             public sealed record Right : Open;
         }
+        public static class Parts
+        {
+            public static void Deconstruct(this Open open, out Event e, out int n) => throw new NotSupportedException();
+        }
         public enum Why { Totals, Expiry }
 
         """;

@@ -8,6 +8,7 @@ public sealed class A_discard_arm
         public abstract record Event
         {
             private Event() { }
+            public int Kind => 1;
             public sealed record Arrived(int Amount) : Event;
             public sealed record TimedOut : Event;
         }
@@ -21,6 +22,10 @@ public sealed class A_discard_arm
     [InlineData("Event other")]
     [InlineData("{ }")]
     [InlineData("not null")]
+    [InlineData("Event.TimedOut or { }")]
+    [InlineData("{ } or Event.TimedOut")]
+    [InlineData("Event and { }")]
+    [InlineData("Event { Kind: _ }")]
     public Task is_refused_over_a_closed_hierarchy(string pattern) =>
         Breaks("Event e", $"e switch {{ Event.Arrived => 1, {pattern} => 2 }}", pattern);
 
@@ -36,6 +41,8 @@ public sealed class A_discard_arm
     [InlineData("e switch { Event.Arrived => 1, Event.TimedOut => 2 }")]
     [InlineData("e switch { Event.Arrived(_) => 1, Event.TimedOut _ => 2 }")]
     [InlineData("e switch { _ when n > 3 => 0, Event.Arrived => 1, Event.TimedOut => 2 }")]
+    [InlineData("e switch { { Kind: 1 } => 0, Event.Arrived => 1, Event.TimedOut => 2 }")]
+    [InlineData("e switch { { Kind: _ } and Event.Arrived => 1, Event.TimedOut and { Kind: _ } => 2 }")]
     [InlineData("(e, n) switch { (Event.Arrived, 0) => 1, (Event.Arrived, _) => 2, (Event.TimedOut, _) => 3 }")]
     [InlineData("(e, e) switch { (Event.Arrived, _) => 1, (_, Event.Arrived) => 2, (Event.TimedOut, Event.TimedOut) => 3 }")]
     [InlineData("n switch { 0 => 1, _ => 2 }")]
@@ -56,7 +63,7 @@ public sealed class A_discard_arm
             {
                 public static int Next(Event e)
                 {
-                    switch (e) { case Event.Arrived: return 1; case Event.TimedOut when e is null: return 3; {{label}} return 2; }
+                    switch (e) { case Event.Arrived: return 1; case Event when e.Kind > 3: return 3; {{label}} return 2; }
                 }
             }
             """);
