@@ -25,7 +25,7 @@ internal sealed class CaseExplanation(VectorFile file, Group group, Case @case, 
         ("flags", Explanation.Lines(Flags.Select(f => $"{f.Name}: {f.Description}"))),
         ("source", Source),
         ("input", Pretty(@case.Request)),
-        .. @case.Allowed.Select(a => (a.Policy is { } policy ? $"under {policy}" : "expects", Pretty(a.Expect))),
+        .. @case.Allowed.Select(a => ("expects", a.Policy is { } policy ? $"under {policy}\n{Pretty(a.Expect)}" : Pretty(a.Expect))),
         ("roundtrip", group.Roundtrip is { } back && @case.Result is Result.Valid ? $"{back} of the answer gives the input again" : ""),
         ("control", Control is { } control ? $"{control.Id} is valid, and differs in one intended point:\n{Difference.Between(control.Request, @case.Request, "input")?.Replace("expected", "there", StringComparison.Ordinal).Replace("answered", "here", StringComparison.Ordinal)}" : ""),
         ("trace", @case.Json["trace"] is { } trace ? Pretty(trace) : ""),
@@ -59,7 +59,7 @@ internal sealed class CaseExplanation(VectorFile file, Group group, Case @case, 
         select (name, file.Json["flags"]?[name]?["description"]?.GetValue<string>() ?? "");
 
     private string Source => file.Json["source"] is JsonObject of
-        ? $"{string.Join(' ', of.Where(m => m.Value is JsonValue).Select(m => m.Value!.GetValueKind() is System.Text.Json.JsonValueKind.String ? m.Value.GetValue<string>() : m.Value.ToJsonString()))} {CanonicalJson.Line(@case.Json["source"]).Trim('"')}"
+        ? $"{of["repository"]} at {of["commit"]}, {of["path"]}\n{CanonicalJson.Line(@case.Json["source"]).Trim('"')}"
         : "";
 
     private static string Pretty(JsonNode? node) => CanonicalJson.Format(node).TrimEnd('\n');

@@ -30,7 +30,7 @@ internal static class OtherExplanations
             "a policy",
             [
                 ("decides", policy.About),
-                .. policy.Options.Select((o, i) => (o.Option, $"{o.Meaning}{(i == 0 ? " (ours)" : "")}")),
+                ("options", Explanation.Lines(policy.Options.Select((o, i) => $"{o.Option}{(i == 0 ? " (ours)" : "")}: {o.Meaning}"))),
                 ("answers to", library.Clauses.Sentence(policy.Requirement)),
                 Cases("depends", ids),
             ],

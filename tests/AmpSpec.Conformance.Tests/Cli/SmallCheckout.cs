@@ -40,6 +40,18 @@ public sealed class SmallCheckout : IDisposable
         return checkout;
     }
 
+    /// <summary>The same, and our own files of one operation more.</summary>
+    public static SmallCheckout With(string op)
+    {
+        var checkout = WithBigSize();
+        foreach (var file in OwnSuite.Files().Where(f => f.Op == op))
+        {
+            checkout.Write($"vectors/{file.File}.json", CanonicalJson.Format(file.Json));
+        }
+
+        return checkout;
+    }
+
     /// <summary>Writes a file, and gives its path.</summary>
     public string Write(string name, string text)
     {

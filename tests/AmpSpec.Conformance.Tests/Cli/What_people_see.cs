@@ -44,6 +44,11 @@ public sealed class What_people_see
     [InlineData("operation", "bigsize.decode")]
     public Task when_an_id_is_explained(string kind, string id) => Verified(Checkout(), ["explain", id], kind);
 
+    [Theory]
+    [InlineData("choice", "payload.forward.decode/type-14-of-65-bytes")]
+    [InlineData("policy", "payload.record-14")]
+    public Task when_a_policy_decides(string kind, string id) => Verified(SmallCheckout.With("payload.forward.decode"), ["explain", id], kind);
+
     [Fact]
     public Task when_a_case_that_fails_is_explained() =>
         Verified(Checkout().Change("vectors/wire/bigsize-decode.json", "\"value\": \"252\"", "\"value\": \"251\""), ["explain", "bigsize.decode/value-252"]);
