@@ -88,7 +88,10 @@ public sealed class SuiteFile(string file, Operation op, string seed)
     {
         var flags = _flags.Values.Select(f => KeyValuePair.Create(f.Name, (JsonNode?)new JsonObject
         {
-            ["bugType"] = f.BugType, ["effect"] = f.Effect, ["description"] = f.Description, ["links"] = Texts(f.Links),
+            ["bugType"] = f.BugType,
+            ["effect"] = f.Effect,
+            ["description"] = f.Description,
+            ["links"] = Texts(f.Links),
         }));
         return VectorFile.From(new JsonObject
         {
@@ -105,14 +108,18 @@ public sealed class SuiteFile(string file, Operation op, string seed)
 
     private SuiteFile Add(string slug, Result result, JsonObject input, JsonObject expect, Flag[] flags, string? control, JsonObject? trace, string[]? requirements)
     {
-        if (!_ids.Add(slug))
+        if (!FileRules.IsSlug(slug) || !_ids.Add(slug))
         {
-            throw new InvalidOperationException($"{Id(slug)} twice");
+            throw new InvalidOperationException($"{Id(slug)} stands twice, or is no id");
         }
 
         var @case = new JsonObject
         {
-            ["id"] = Id(slug), ["since"] = "1.0", ["result"] = result.ToString().ToLowerInvariant(), ["input"] = input.DeepClone(), ["expect"] = expect,
+            ["id"] = Id(slug),
+            ["since"] = "1.0",
+            ["result"] = result.ToString().ToLowerInvariant(),
+            ["input"] = input.DeepClone(),
+            ["expect"] = expect,
             ["flags"] = Texts(flags.Select(f => f.Name)),
         };
         foreach (var flag in flags)

@@ -128,7 +128,8 @@ public abstract record Form
         node?.GetValueKind() is JsonValueKind.Number && long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static BigInteger? Canonical(string text) =>
-        text.Length <= 40 && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value.ToString(CultureInfo.InvariantCulture) == text ? value : null;
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small) ? text.Length == 1 || text[0] != '0' ? small : null
+        : text.Length <= 40 && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value.ToString(CultureInfo.InvariantCulture) == text ? value : null;
 }
 
 /// <summary>A named member of an object.</summary>

@@ -6,9 +6,15 @@ namespace AmpSpec.Conformance.Publishing;
 public static class Gen
 {
     /// <summary>Writes the files that differ, each whole or not at all; the paths that were written, under the root.</summary>
-    public static IReadOnlyList<string> Write(string root)
+    public static IReadOnlyList<string> Write(string root) => Write(root, GeneratedFiles.All(root));
+
+    /// <summary>What differs, each file with its first differing line; and what lies in a generated place and nothing writes.</summary>
+    public static IReadOnlyList<Problem> Verify(string root) => Verify(root, GeneratedFiles.All(root));
+
+    /// <summary>The same for files that are made already.</summary>
+    public static IReadOnlyList<string> Write(string root, IReadOnlyList<GeneratedFile> files)
     {
-        var stale = GeneratedFiles.All(root).Where(f => OnDisk(root, f.Path) != f.Text).ToArray();
+        var stale = files.Where(f => OnDisk(root, f.Path) != f.Text).ToArray();
         foreach (var file in stale)
         {
             AtomicFile.Write(Path.Combine(root, file.Path), file.Text);
@@ -17,10 +23,9 @@ public static class Gen
         return [.. stale.Select(f => f.Path)];
     }
 
-    /// <summary>What differs, each file with its first differing line; and what lies in a generated place and nothing writes.</summary>
-    public static IReadOnlyList<Problem> Verify(string root)
+    /// <summary>The same for files that are made already.</summary>
+    public static IReadOnlyList<Problem> Verify(string root, IReadOnlyList<GeneratedFile> files)
     {
-        var files = GeneratedFiles.All(root);
         var paths = files.Select(f => f.Path).ToHashSet();
         return
         [

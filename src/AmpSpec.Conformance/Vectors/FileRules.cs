@@ -25,6 +25,9 @@ internal static partial class FileRules
         .. Choices(source),
     ];
 
+    /// <summary>Whether a text may be the second half of an id.</summary>
+    public static bool IsSlug(string text) => Slug().IsMatch(text);
+
     private static IEnumerable<Problem> FileName(SourceText source, string? relative)
     {
         var name = source.Json["file"]!.GetValue<string>();
@@ -69,7 +72,7 @@ internal static partial class FileRules
     {
         var prefix = Text(source.Json["op"]) + "/";
         return source.Cases.Select(c => (c.At, Id: Text(c.Case["id"])))
-            .Where(c => !c.Id.StartsWith(prefix, StringComparison.Ordinal) || !Slug().IsMatch(c.Id[prefix.Length..]))
+            .Where(c => !c.Id.StartsWith(prefix, StringComparison.Ordinal) || !IsSlug(c.Id[prefix.Length..]))
             .Select(c => source.At($"{c.At}/id", Rules.IdForm, $"{c.Id} is not {prefix} and a slug of a-z, 0-9, '.', '_' and '-'"));
     }
 

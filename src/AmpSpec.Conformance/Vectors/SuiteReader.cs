@@ -20,44 +20,53 @@ public static class SuiteReader
     {
         var isFolder = Directory.Exists(path);
         var (files, layout) = isFolder ? SuiteLayout.Of(path) : ([path], []);
-        var problems = new List<Problem>(layout);
-        var sources = new List<SourceText>();
-        var size = 0L;
-        foreach (var file in files.TakeWhile(_ => problems.Count < SuiteLimits.Problems))
-        {
-            var (bytes, unread) = BoundedFile.Read(file);
-            if ((size += bytes.Length) > SuiteLimits.Suite)
-            {
-                problems.Add(new(file, 0, Rules.Size, $"the files together are more than {SuiteLimits.Suite} bytes"));
-                break;
-            }
-
-            if ((unread ?? JsonScan.First(file, bytes)) is { } broken)
-            {
-                problems.Add(broken);
-                continue;
-            }
-
-            var json = JsonNode.Parse(bytes, documentOptions: Strict);
-            var source = new SourceText(file, bytes, json as JsonObject ?? []);
-            var found = Envelope(source, json).ToArray();
-            problems.AddRange(found);
-            if (found is [])
-            {
-                sources.Add(source);
-                problems.AddRange(FileRules.Check(source, isFolder ? Path.GetRelativePath(path, file).Replace('\\', '/') : null, requirements));
-            }
-        }
+        var (contents, overfull) = Contents(files);
+        var examined = contents.AsParallel().AsOrdered()
+            .Select(f => Examine(f.File, f.Bytes, f.Problem, isFolder ? Path.GetRelativePath(path, f.File).Replace('\\', '/') : null, requirements))
+            .ToArray();
+        SourceText[] sources = [.. examined.Select(e => e.Source).OfType<SourceText>()];
 
         // what stands in two files can only be said of files that are whole
-        if (sources.Count == files.Count)
-        {
-            problems.AddRange(SuiteRules.Check(sources));
-        }
-
+        Problem[] problems =
+        [
+            .. layout, .. examined.SelectMany(e => e.Problems), .. overfull is null ? [] : new[] { overfull },
+            .. sources.Length == files.Count ? SuiteRules.Check(sources) : [],
+        ];
         return problems is []
             ? new SuiteReading.Read(new([.. sources.Select(s => VectorFile.From(s.Json))]))
             : new SuiteReading.Damaged([.. problems.Take(SuiteLimits.Problems)]);
+    }
+
+    // one after the other, so that never more is in memory than a suite may have
+    private static (IReadOnlyList<(string File, byte[] Bytes, Problem? Problem)> Contents, Problem? Overfull) Contents(IReadOnlyList<string> files)
+    {
+        var contents = new List<(string, byte[], Problem?)>();
+        var size = 0L;
+        foreach (var file in files)
+        {
+            var (bytes, problem) = BoundedFile.Read(file);
+            if ((size += bytes.Length) > SuiteLimits.Suite)
+            {
+                return (contents, new(file, 0, Rules.Size, $"the files together are more than {SuiteLimits.Suite} bytes"));
+            }
+
+            contents.Add((file, bytes, problem));
+        }
+
+        return (contents, null);
+    }
+
+    private static (SourceText? Source, IReadOnlyList<Problem> Problems) Examine(string file, byte[] bytes, Problem? unread, string? relative, IReadOnlySet<string>? requirements)
+    {
+        if ((unread ?? JsonScan.First(file, bytes)) is { } broken)
+        {
+            return (null, [broken]);
+        }
+
+        var json = JsonNode.Parse(bytes, documentOptions: Strict);
+        var source = new SourceText(file, bytes, json as JsonObject ?? []);
+        var found = Envelope(source, json).ToArray();
+        return found is [] ? (source, [.. FileRules.Check(source, relative, requirements)]) : (null, found);
     }
 
     private static IEnumerable<Problem> Envelope(SourceText source, JsonNode? json) => (Text(json, "format"), Text(json, "op")) switch

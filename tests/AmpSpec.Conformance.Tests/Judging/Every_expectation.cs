@@ -19,21 +19,15 @@ public sealed class Every_expectation
     [Fact]
     public void fails_its_case_when_one_digit_of_it_is_another()
     {
-        var (tried, missed) = (0, new List<string>());
-        foreach (var (@case, roundtrip) in Cases)
-        {
-            foreach (var changed in Changed(@case))
-            {
-                tried++;
-                if (Judge.One(@case with { Expect = changed }, roundtrip) is not Verdict.Failed failed || failed.Case.Id != @case.Id)
-                {
-                    missed.Add($"{@case.Id}: {CanonicalJson.Line(changed)}");
-                }
-            }
-        }
+        var tried = Cases.AsParallel()
+            .SelectMany(c => Changed(c.Case).Select(changed => (c.Case.Id, changed, Verdict: Judge.One(c.Case with { Expect = changed }, c.Roundtrip))))
+            .Select(t => (t.Id, Missed: t.Verdict is Verdict.Failed failed && failed.Case.Id == t.Id ? null : CanonicalJson.Line(t.changed)))
+            .ToArray();
+        Assert.Empty(tried.Where(t => t.Missed is not null).Take(20));
 
-        Assert.Empty(missed.Take(20));
-        Assert.True(tried >= Cases.Count, $"{tried} changes of {Cases.Count} cases");
+        // only an empty answer holds nothing to change; it has its own test
+        var untried = Cases.Select(c => c.Case).Where(c => c.Expect.Count > 0).Select(c => c.Id).Except(tried.Select(t => t.Id));
+        Assert.Empty(untried);
     }
 
     [Fact]
@@ -59,10 +53,8 @@ public sealed class Every_expectation
     private static IEnumerable<object[]> Leaves(JsonNode? node) => node switch
     {
         JsonObject o => o.SelectMany(m => Leaves(m.Value).Select(rest => (object[])[m.Key, .. rest])),
-        JsonArray a => a.SelectMany((item, i) => Leaves(item).Select(rest => (object[])[i, .. rest])),
-        JsonValue value when value.GetValueKind() is JsonValueKind.String && value.GetValue<string>().Any(char.IsAsciiHexDigit) => [[]],
-        JsonValue value when value.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => [[]],
-        _ => [],
+        JsonArray { Count: > 0 } a => a.SelectMany((item, i) => Leaves(item).Select(rest => (object[])[i, .. rest])),
+        _ => [[]],
     };
 
     private static JsonObject With(JsonObject expect, object[] at)
@@ -90,15 +82,16 @@ public sealed class Every_expectation
     {
         JsonValueKind.True => false,
         JsonValueKind.False => true,
+        JsonValueKind.Array => new JsonArray("00"),
         JsonValueKind.Number => JsonNode.Parse(Flipped(leaf.ToJsonString()))!,
         _ => Flipped(leaf.GetValue<string>()),
     };
 
-    // the last digit, which even a wide number cannot spare
+    // the last digit, which even a wide number cannot spare; a first one where there is none
     private static string Flipped(string text)
     {
         var at = text.Length - 1 - text.Reverse().TakeWhile(c => !char.IsAsciiHexDigit(c)).Count();
-        return $"{text[..at]}{(text[at] == '1' ? '2' : '1')}{text[(at + 1)..]}";
+        return at < 0 ? $"{text}00" : $"{text[..at]}{(text[at] == '1' ? '2' : '1')}{text[(at + 1)..]}";
     }
 
     private static IReadOnlyList<(Case, string?)> Read() => SuiteReader.Read(Path.Combine(Project.Root, "vectors")) switch
