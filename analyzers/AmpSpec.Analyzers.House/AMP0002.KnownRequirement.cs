@@ -65,7 +65,7 @@ public sealed class KnownRequirement : DiagnosticAnalyzer
     private static void OnArgument(OperationAnalysisContext context, ImmutableHashSet<string> known)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument.ArgumentKind == ArgumentKind.Explicit && IsRequirement(argument.Parameter?.Name))
+        if (IsRequirement(argument.Parameter?.Name))
             Check(context, argument.Value, known);
     }
 

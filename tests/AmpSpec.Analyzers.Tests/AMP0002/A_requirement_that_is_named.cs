@@ -54,6 +54,10 @@ public sealed class A_requirement_that_is_named
     public async Task is_followed_through_a_constant() =>
         Assert.Equal(["AMP0002 over `Fault.Gone`"], await Under("""public class T { Fault F() => new("a", Fault.Gone); }"""));
 
+    [Fact]
+    public async Task is_looked_up_where_a_default_stands_for_it() => Assert.Equal(
+        ["AMP0002 over `F()`"], await Under("""public class T { string F(string requirement = "MPP-WIRE-99") => requirement; string G() => F(); }"""));
+
     [Theory]
     [InlineData("MPP-WIRE-98")]
     [InlineData("MPP-WIRE-97")]

@@ -92,6 +92,13 @@ public sealed class A_room
         """).Under(new RoomsLookUp()));
 
     [Fact]
+    public async Task may_not_bear_the_marks_of_another_room() => Assert.Equal(["AMP0004 over `Coded`"], await new Text("""
+        using AmpSpec.Wire;
+        namespace AmpSpec.Primitives { [Coded] public class Amount; }
+        namespace AmpSpec.Wire { public sealed class CodedAttribute : Attribute; }
+        """).Under(new RoomsLookUp()));
+
+    [Fact]
     public async Task may_speak_of_every_room_in_its_documentation() => Assert.Empty(await new Text("""
         namespace AmpSpec.Primitives { /// <summary>See <see cref="AmpSpec.Wire.Thing"/>.</summary>
             public class Amount; }

@@ -34,12 +34,14 @@ public sealed class The_number_of_an_amount
     [InlineData("static string Name() => nameof(Msat.Value);")]
     [InlineData("static Msat Optional(Msat? amount) => amount!.Value;")] // the Value of a Nullable
     [InlineData("static ulong Other(Share share) => share.Value;")]
-    [InlineData("static bool Is(Msat amount) => amount is { };")]
+    [InlineData("static bool Is(Msat? amount) => amount is { };")]
+    [InlineData("static bool Is(object amount) => amount is Msat(_);")]
+    [InlineData("static bool Is(Msat amount) => amount.IsZero;")]
     public async Task is_not_what_these_read(string member) => Assert.Empty(await Of(member).Under(new AmountsStayAmounts()));
 
     private static Text Of(string member, string space = "AmpSpec.Derivation", string assembly = "AmpSpec") => new($$"""
         using AmpSpec.Primitives;
         namespace {{space}} { public static class User { {{member}} } }
-        namespace AmpSpec.Primitives { public readonly record struct Msat(ulong Value); public readonly record struct Share(ulong Value); }
+        namespace AmpSpec.Primitives { public readonly record struct Msat(ulong Value) { public bool IsZero => Value == 0; } public readonly record struct Share(ulong Value); }
         """, assembly);
 }
