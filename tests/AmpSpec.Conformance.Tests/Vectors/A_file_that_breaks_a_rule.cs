@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Operations;
 using AmpSpec.Conformance.Vectors;
 using Xunit;
 
@@ -293,6 +294,13 @@ public sealed class A_file_that_breaks_a_rule : IDisposable
     public void by_a_policy_that_there_is_not_is_refused() => Case(
         0, 2, c => (c["result"], c["expect"]) = ("choice", Choice(("none=this", "1"), ("none=that", "2"))),
         "none=this", Rules.Policy, "/allow/0/policy: no policy none=this");
+
+    [Fact]
+    public void by_a_policy_that_stands_twice_is_refused()
+    {
+        var ours = $"{Policies.All[0].Name}={Policies.All[0].Default}";
+        Case(0, 2, c => (c["result"], c["expect"]) = ("choice", Choice((ours, "1"), (ours, "2"))), ours, Rules.Policy, $"/expect/allow/1/policy: {ours} twice");
+    }
 
     [Fact]
     public void by_a_choice_of_one_is_refused() => Case(
