@@ -48,7 +48,7 @@ public abstract record RootKnowledge
         cycles.Count > EnumeratedDimension
             ? from
             : cycles.Aggregate((IEnumerable<BigInteger>)[from], (all, cycle) => [.. all, .. all.Select(one => one ^ cycle)])
-                .MinBy(subset => Positions(subset).Count);
+                .MinBy(BigInteger.PopCount);
 
     /// <summary>An XOR of shares, and the set of positions that it is made from, bit by bit.</summary>
     private readonly record struct Row(BigInteger Bits, BigInteger From)

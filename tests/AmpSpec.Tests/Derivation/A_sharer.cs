@@ -59,6 +59,16 @@ public sealed class A_sharer
     }
 
     [Fact]
+    public void conserves_its_root_before_and_after_each_step()
+    {
+        var split = Sharer.Of(Root).Split(A).Value().Split(B, new(1)).Value().Sharer;
+        var last = split.Last(new(2)).Value().Sharer;
+
+        Assert.All([Sharer.Of(Root), split, split.Child(new(3)).Value().Sharer, last, last.Merge(1).Value()], sharer => Assert.True(sharer.Conserves));
+        Assert.False(split.IsExhausted);
+    }
+
+    [Fact]
     public void refuses_a_shard_that_is_not_live()
     {
         var merged = Sharer.Of(Root).Split(A).Value().Merge(0).Value();

@@ -41,6 +41,14 @@ public sealed class An_index
         Assert.Throws<ArgumentOutOfRangeException>("index", () => ChildPreimage.Of(Named(name), Root, A, new(index)));
     }
 
+    [Fact]
+    public void that_is_known_to_fit_is_still_looked_at()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => ChildPreimage.PreimageOf(ChildDerivation.Og18Of1, Root, A, new(0x100)));
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => ChildPreimage.Of(ChildDerivation.Lnd, Root, A, new(0x1_0000_0000)));
+        Assert.Equal(ChildPreimage.Derive(ChildDerivation.Og18Of1, Root, A, new(0xff)).Value().Preimage, ChildPreimage.PreimageOf(ChildDerivation.Og18Of1, Root, A, new(0xff)));
+    }
+
     [Property]
     public bool enters_the_hash_as_the_formula_says(ChildDerivation.Indexed derivation, RootSeed root, Share share, ChildIndex index) =>
         ChildPreimage.Derive(derivation, root, share, index) is Derived<Child>.Ok(var child)

@@ -68,6 +68,16 @@ public sealed class Knowledge_of_the_root
         Assert.Equal(root, XorSharing.Root(known.From.Select(at => many[at])));
     }
 
+    [Fact]
+    public void is_told_by_the_fewest_shares_while_twelve_depend_on_others_and_by_enough_beyond()
+    {
+        // a and b tell a ⊕ b, and so does the third share alone. Zero shares add nothing but dependence.
+        Seq<Share> twelve = [A, B, A ^ B, .. new Share[11]];
+
+        Assert.Equal(new RootKnowledge.Known([2]), RootKnowledge.Of(new((A ^ B).Value), twelve));
+        Assert.Equal(new RootKnowledge.Known([0, 1]), RootKnowledge.Of(new((A ^ B).Value), twelve.Add(default)));
+    }
+
     [Property]
     public Property is_that_of_trying_every_subset(NarrowShares seen, int bits)
     {

@@ -41,6 +41,23 @@ public sealed class Lanes_of_indices
     }
 
     [Fact]
+    public void in_one_register_of_256_bits_are_the_definition() => Assert.Equal(Defined(Root, A, Edges), Run(Root, A, Edges, lanes: 8));
+
+    [Fact]
+    public void in_one_register_of_512_bits_are_the_definition() => Assert.Equal(Defined(Root, C, Edges), Run(Root, C, Edges, lanes: 16));
+
+    [Fact]
+    public void beyond_one_register_are_the_definition()
+    {
+        uint[] indices = [.. Edges, .. Edges, .. Edges];
+
+        Assert.Equal(Defined(Root, A, indices), Run(Root, A, indices, lanes: 1));
+        Assert.Equal(Defined(Root, A, indices), Run(Root, A, indices, lanes: 8));
+        Assert.Equal(Defined(Root, A, indices), Run(Root, A, indices, lanes: 16));
+        Assert.Equal(Defined(Root, A, indices), Run(Root, A, indices, lanes: null));
+    }
+
+    [Fact]
     public void touch_no_child_beyond_the_last_index()
     {
         var children = new Child[9];
