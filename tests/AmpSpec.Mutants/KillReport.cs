@@ -25,7 +25,10 @@ internal static class KillReport
     {
         var row = new JsonObject
         {
-            ["id"] = mutant.Id, ["file"] = mutant.File, ["line"] = mutant.Line, ["change"] = mutant.Change,
+            ["id"] = mutant.Id,
+            ["file"] = mutant.File,
+            ["line"] = mutant.Line,
+            ["change"] = mutant.Change,
             ["requirement"] = new JsonArray([.. mutant.Requirements.Distinct().Select(r => (JsonNode)r)]),
             ["killed_by"] = new JsonArray([.. killers.Select(k => (JsonNode)k.TrimEnd('!'))]),
         };

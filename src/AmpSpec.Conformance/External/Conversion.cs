@@ -88,8 +88,13 @@ internal sealed class Conversion(SourceDocument document, Licence licence)
 
         _cases.Add((to, new JsonObject
         {
-            ["id"] = $"{to.Op}/{at.Slug}{suffix}", ["since"] = "1.0", ["result"] = result, ["source"] = at.Citation,
-            ["input"] = input.DeepClone(), ["expect"] = expect.DeepClone(), ["flags"] = Texts(all.Select(f => f.Name)),
+            ["id"] = $"{to.Op}/{at.Slug}{suffix}",
+            ["since"] = "1.0",
+            ["result"] = result,
+            ["source"] = at.Citation,
+            ["input"] = input.DeepClone(),
+            ["expect"] = expect.DeepClone(),
+            ["flags"] = Texts(all.Select(f => f.Name)),
         }));
     }
 

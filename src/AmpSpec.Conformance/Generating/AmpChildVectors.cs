@@ -112,7 +112,8 @@ internal static class AmpChildVectors
         string x = Fill("11")[..40], y = Fill("22")[..40], none = Zero[..40];
         file.Valid("rusty18-known", Joined(x, y), [Flag.KnownAnswer], new JsonObject
         {
-            ["preimage"] = Zero[..24] + Fill("33")[..40], ["hash"] = "04fd09391ff8fb44ccef1c4675c93f560d6ab1b22b234e2c58d819a34f68d76b",
+            ["preimage"] = Zero[..24] + Fill("33")[..40],
+            ["hash"] = "04fd09391ff8fb44ccef1c4675c93f560d6ab1b22b234e2c58d819a34f68d76b",
         });
         file.Valid("rusty18-turned", Joined(y, x), [AmpFlags.ArrivalOrder]);
         file.Valid("rusty18-equal", Joined(x, y, x), [AmpFlags.EqualShares]);
