@@ -17,7 +17,7 @@ internal static class Placement
 
     /// <summary>The fault of a forwarding payload, or null.</summary>
     internal static WireError? Forward(TlvStream payload, PayloadRules rules, bool? pathKeyGiven) => Lowest(payload, rules, payload.Has(Types.EncryptedRecipientData)
-        ? [.. BlindedForward(payload, rules), .. PaymentAtHop(payload, rules), .. AmpInBlindedPath(payload, rules), .. PathKey(payload, pathKeyGiven)]
+        ? [.. BlindedForward(payload, rules), .. PaymentAtHop(payload, rules), .. PathKey(payload, pathKeyGiven)]
         : [.. CleartextForward(payload, rules), .. PaymentAtHop(payload, rules), .. NoEncryptedData(payload, pathKeyGiven), .. UnknownEven(payload)]);
 
     /// <summary>The lowest type at fault, and where it stands; 0 where it is missing.</summary>
@@ -89,6 +89,7 @@ internal static class Placement
         Forbidden(payload, "AMP-WIRE-05", Types.PaymentData, Types.Amp)
             .Where(offence => offence.Type == Types.PaymentData || IsAmp(offence.Type, rules));
 
+    // at a hop the record is refused already, blinded or not (AMP-WIRE-05)
     [Requirement("AMP-WIRE-06")]
     private static IEnumerable<Offence> AmpInBlindedPath(TlvStream payload, PayloadRules rules) =>
         Forbidden(payload, "AMP-WIRE-06", Types.Amp).Where(offence => IsAmp(offence.Type, rules));

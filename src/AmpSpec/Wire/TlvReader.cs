@@ -41,9 +41,9 @@ internal static class TlvReader
     /// <summary>Types rise strictly. They are compared, not counted up: after 2^64 - 1 nothing can follow.</summary>
     [Requirement("MPP-WIRE-02")]
     private static WireError? Order(ulong type, ulong? after, int at) =>
-        type == after ? new WireError(ErrorClass.DuplicateType, at, $"{type} twice", "MPP-WIRE-02", type)
-        : type < after ? new WireError(ErrorClass.TypesOutOfOrder, at, $"{type} after {after}", "MPP-WIRE-02", type)
-        : null;
+        after is null || type > after ? null
+        : type == after ? new WireError(ErrorClass.DuplicateType, at, $"{type} twice", "MPP-WIRE-02", type)
+        : new WireError(ErrorClass.TypesOutOfOrder, at, $"{type} after {after}", "MPP-WIRE-02", type);
 
     /// <summary>It is OK to be odd.</summary>
     [Requirement("MPP-WIRE-03")]

@@ -1,0 +1,122 @@
+using AmpSpec.Modelling;
+using AmpSpec.Primitives;
+using AmpSpec.Wire;
+using Xunit;
+
+namespace AmpSpec.Tests.Wire;
+
+/// <summary>What an error says in one line: class, byte, type, value, requirement.</summary>
+[Requirement("MPP-WIRE-02")]
+public sealed class An_error_of_the_form
+{
+    [Fact]
+    public void of_a_big_size_says_what_and_where()
+    {
+        Says("bigsize/truncated at byte 7: 2 bytes [MPP-WIRE-02]", BigSize.Read("fd01".Bytes(), offset: 7));
+        Says("bigsize/not-minimal at byte 7: 252 in 3 bytes [MPP-WIRE-02]", BigSize.Read("fd00fc".Bytes(), offset: 7));
+    }
+
+    [Fact]
+    public void of_an_integer_says_what_and_where()
+    {
+        Says("tlv/value-too-long at byte 9: 3 bytes [MPP-WIRE-02]", Truncated.Read("010203".Bytes(), most: 2, offset: 7));
+        Says("tlv/truncated-int-not-minimal at byte 7: 0001 [MPP-WIRE-02]", Truncated.Read("0001".Bytes(), most: 2, offset: 7));
+        Says("tlv/value-too-short at byte 8: 1 bytes [MPP-WIRE-02]", SignedInteger.Read("01".Bytes(), size: 2, offset: 7));
+        Says("tlv/value-too-long at byte 9: 3 bytes [MPP-WIRE-02]", SignedInteger.Read("010203".Bytes(), size: 2, offset: 7));
+    }
+
+    [Fact]
+    public void of_a_stream_says_what_and_where()
+    {
+        Says("tlv/duplicate-type at byte 2 (type 3): 3 twice [MPP-WIRE-02]", TlvStream.Decode("03000300".Bytes(), TlvRules.FormAlone));
+        Says("tlv/types-out-of-order at byte 2 (type 1): 1 after 3 [MPP-WIRE-02]", TlvStream.Decode("03000100".Bytes(), TlvRules.FormAlone));
+        Says("tlv/value-missing at byte 2 (type 3): 0 of 5 bytes [MPP-WIRE-02]", TlvStream.Decode("0305".Bytes(), TlvRules.FormAlone));
+        Says("tlv/value-truncated at byte 2 (type 3): 2 of 5 bytes [MPP-WIRE-02]", TlvStream.Decode("03050102".Bytes(), TlvRules.FormAlone));
+    }
+
+    [Fact]
+    public void of_a_field_says_what_and_where()
+    {
+        var layout = new FieldLayout(new FieldKind.Fixed(2), new FieldKind.Point());
+        var point = Streams.Point.Bytes();
+
+        Assert.Null(layout.Check([1, 2, .. point], offset: 7));
+        Assert.Equal("tlv/value-too-short at byte 8: 1 of 2 bytes [MPP-WIRE-02]", $"{layout.Check([1], offset: 7)}");
+        Assert.Equal("tlv/value-too-short at byte 11: 2 of 33 bytes [MPP-WIRE-02]", $"{layout.Check([1, 2, 3, 4], offset: 7)}");
+        Assert.Equal("tlv/invalid-point at byte 9: 05 [MPP-WIRE-02]", $"{layout.Check([1, 2, 5, .. point[1..]], offset: 7)}");
+        Assert.Equal("tlv/value-too-long at byte 42: 36 bytes in place of 35 [MPP-WIRE-02]", $"{layout.Check([1, 2, .. point, 0], offset: 7)}");
+    }
+
+    [Fact]
+    public void of_a_layout_that_cannot_be_read_names_the_argument()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new FieldLayout(new FieldKind.Rest(), new FieldKind.Fixed(1)));
+
+        Assert.Equal("fields", error.ParamName);
+        Assert.StartsWith("an open field can only stand last", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void Says<T>(string line, Decoded<T> decoded) => Assert.Equal(line, $"{decoded.Error()}");
+}
+
+[Requirement("MPP-WIRE-04", "MPP-WIRE-05")]
+public sealed class An_error_of_a_payload
+{
+    [Fact]
+    public void says_which_type_is_missing_and_no_place() =>
+        Assert.Equal("payload/missing-type at byte 0 (type 4): no type 4 [MPP-WIRE-05]", $"{"020101".Final().Error()}");
+
+    [Fact]
+    public void says_which_type_stands_where() =>
+        Assert.Equal("payload/forbidden-type at byte 6 (type 6): type 6 [MPP-WIRE-05]", $"{"020101 040101 06080000000000000001".Final().Error()}");
+
+    [Fact]
+    public void tells_the_payer_type_and_offset() =>
+        Assert.Equal("fdfffe0006", InvalidOnionPayload.Of("020101 040101 fdfffe00".Final().Error()).Data().Hex());
+}
+
+[Requirement("AMP-WIRE-05")]
+public sealed class A_payment_record_at_a_hop
+{
+    [Fact]
+    public void is_refused_by_the_rule_that_was_written_for_it()
+    {
+        Assert.Equal("payload/forbidden-type at byte 2 (type 14): type 14 [AMP-WIRE-05]", $"{("0a00" + Streams.AmpOne).Forward().Error()}");
+        Assert.Equal("payload/forbidden-type at byte 0 (type 8): type 8 [AMP-WIRE-05]", $"{(Streams.Mpp + "0a00").Forward().Error()}");
+    }
+}
+
+[Requirement("AMP-WIRE-08", "MPP-WIRE-05")]
+public sealed class A_node_id_at_a_hop
+{
+    [Fact]
+    public void stands_for_the_channel()
+    {
+        var rules = new PayloadRules { Record14 = Record14.OutgoingNodeId };
+
+        Assert.IsType<ForwardPayload.Cleartext>(("0200 0400 0e21" + Streams.Point).Forward(rules).Value());
+        Assert.Equal(6UL, "0200 0400".Forward(rules).Error().Type);
+    }
+}
+
+[Requirement("AMP-WIRE-07", "AMP-WIRE-09")]
+public sealed class What_is_written
+{
+    [Fact]
+    public void fits_its_width() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SignedInteger.Write(128, size: 1));
+
+    [Fact]
+    public void is_refused_with_the_custom_record_that_would_be_lost() =>
+        Assert.Equal(
+            "payload/forbidden-type at byte 4 (type 7): custom type 7 [MPP-WIRE-03]",
+            $"{new FinalPayload { AmtToForward = new Msat(0), OutgoingCltvValue = 0, Custom = [new(7, [])] }.Encode(PayloadRules.Default).Error()}");
+
+    [Fact]
+    public void is_estimated_with_the_longest_amp_record()
+    {
+        var payload = new FinalPayload { AmtToForward = new Msat(0), OutgoingCltvValue = 0, Amp = new AmpRecord(default, default, 0) };
+
+        Assert.Equal(2 + 2 + 2 + 68, payload.SizeAtMost());
+    }
+}
