@@ -26,11 +26,10 @@ public sealed record AmpRecord(Share RootShare, SetId SetId, uint ChildIndex)
     /// <summary>Null when <paramref name="value"/> is a share, a set id and a tu32; else why not.</summary>
     [Requirement("AMP-WIRE-02")]
     public static WireError? Check(ReadOnlySpan<byte> value, int offset) =>
-        value.Length < LeastSize
-            ? new WireError(ErrorClass.ValueTooShort, offset + value.Length, $"{value.Length} bytes", "AMP-WIRE-02")
-            : Truncated.Read(value[LeastSize..], Sizes.Tu32, offset + LeastSize) is Decoded<ulong>.Malformed(var error)
+        TooShort(value.Length, offset)
+            ?? (Truncated.Read(value[LeastSize..], Sizes.Tu32, offset + LeastSize) is Decoded<ulong>.Malformed(var error)
                 ? error with { Requirement = "AMP-WIRE-02", Type = RecordTypes.Amp }
-                : null;
+                : null);
 
     /// <summary>The record of the wire.</summary>
     public TlvRecord ToRecord() =>
@@ -41,4 +40,10 @@ public sealed record AmpRecord(Share RootShare, SetId SetId, uint ChildIndex)
         new Share(new Bytes32(value[..Bytes32.Size])),
         new SetId(new Bytes32(value[Bytes32.Size..LeastSize])),
         (uint)BigEndian.Unsigned(value[LeastSize..]));
+
+    /// <summary>Share and set id are whole; what is left is the index.</summary>
+    [Requirement("AMP-WIRE-02")]
+    private static WireError? TooShort(int length, int offset) => length < LeastSize
+        ? new WireError(ErrorClass.ValueTooShort, offset + length, $"{length} bytes", "AMP-WIRE-02")
+        : null;
 }

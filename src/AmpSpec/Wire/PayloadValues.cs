@@ -16,7 +16,7 @@ internal static class PayloadValues
     {
         [RecordTypes.AmtToForward] = Tu64.Check,
         [RecordTypes.OutgoingCltvValue] = new FieldLayout(new FieldKind.TruncatedInteger(Sizes.Tu32)).Check,
-        [RecordTypes.ShortChannelId] = new FieldLayout(new FieldKind.Fixed(8)).Check,
+        [RecordTypes.ShortChannelId] = new FieldLayout(new FieldKind.Fixed(sizeof(ulong))).Check,
         [RecordTypes.PaymentData] = PaymentData.Check,
         [RecordTypes.EncryptedRecipientData] = new FieldLayout(new FieldKind.Rest()).Check,
         [RecordTypes.CurrentPathKey] = Point.Check,

@@ -92,7 +92,7 @@ internal static class Placement
     // at a hop the record is refused already, blinded or not (AMP-WIRE-05)
     [Requirement("AMP-WIRE-06")]
     private static IEnumerable<Offence> AmpInBlindedPath(TlvStream payload, PayloadRules rules) =>
-        Forbidden(payload, "AMP-WIRE-06", Types.Amp).Where(offence => IsAmp(offence.Type, rules));
+        IsAmp(Types.Amp, rules) ? Forbidden(payload, "AMP-WIRE-06", Types.Amp) : [];
 
     /// <summary>The last node has no next one.</summary>
     [Requirement("AMP-WIRE-08")]

@@ -75,6 +75,18 @@ public sealed class An_error_of_a_payload
         Assert.Equal("fdfffe0006", InvalidOnionPayload.Of("020101 040101 fdfffe00".Final().Error()).Data().Hex());
 }
 
+[Requirement("AMP-WIRE-02")]
+public sealed class An_error_of_an_amp_record
+{
+    [Fact]
+    public void says_what_and_where()
+    {
+        Assert.Equal("tlv/value-too-short at byte 70: 63 bytes [AMP-WIRE-02]", $"{AmpRecord.Check(new byte[63], offset: 7)}");
+        Assert.Equal("tlv/truncated-int-not-minimal at byte 71 (type 14): 00 [AMP-WIRE-02]", $"{AmpRecord.Check(new byte[65], offset: 7)}");
+        Assert.Null(AmpRecord.Check(new byte[64], offset: 7));
+    }
+}
+
 [Requirement("AMP-WIRE-05")]
 public sealed class A_payment_record_at_a_hop
 {
