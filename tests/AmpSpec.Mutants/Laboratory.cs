@@ -7,19 +7,19 @@ namespace AmpSpec.Mutants;
 internal sealed class Laboratory : AssemblyLoadContext
 {
     private readonly byte[] _specification;
-    private readonly Func<int, string[], string, string[]> _try;
+    private readonly Func<int, string[], string?, string[]> _try;
 
     public Laboratory(byte[] specification, string root)
         : base("mutants", isCollectible: false)
     {
         _specification = specification;
         var inside = LoadFromAssemblyName(typeof(Experiment).Assembly.GetName()).GetType(typeof(Experiment).FullName!)!;
-        _try = inside.GetMethod(nameof(Experiment.Try))!.CreateDelegate<Func<int, string[], string, string[]>>();
+        _try = inside.GetMethod(nameof(Experiment.Try))!.CreateDelegate<Func<int, string[], string?, string[]>>();
         inside.GetMethod(nameof(Experiment.Prepare))!.Invoke(null, [root]);
     }
 
     /// <summary>Who kills a mutant, the witnesses that claim one of its requirements first.</summary>
-    public string[] Try(Mutant mutant) => _try(mutant.Number, [.. mutant.Requirements], mutant.Id);
+    public string[] Try(Mutant mutant) => _try(mutant.Number, [.. mutant.Requirements], mutant.Start);
 
     protected override Assembly? Load(AssemblyName name)
     {

@@ -18,6 +18,7 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
             [System.ThreadStatic] private static int active;
             [System.ThreadStatic] private static long left;
             public static void Activate(int number, long steps) => (active, left) = (number, steps);
+            public static long Left() => left;
             public static bool Is(int number) => --left < 0 && active != 0 ? throw new System.TimeoutException("a mutant that does not end") : active == number;
         }
         """;

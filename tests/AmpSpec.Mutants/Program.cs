@@ -45,10 +45,13 @@ internal static class Program
     {
         var results = new ConcurrentBag<(Mutant Mutant, string[] Killers)>();
         var shared = new Laboratory(build.Assembly, root);
-        Parallel.ForEach(build.Mutants.Where(m => !m.InStart), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, m => results.Add((m, shared.Try(m))));
-        foreach (var mutant in build.Mutants.Where(m => m.InStart))
+        Console.WriteLine("vectors and facts hold with none switched on");
+        Parallel.ForEach(build.Mutants.Where(m => m.Start is null), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, m => results.Add((m, shared.Try(m))));
+
+        // an initialiser is shared by all threads
+        foreach (var mutant in build.Mutants.Where(m => m.Start is not null))
         {
-            results.Add((mutant, new Laboratory(build.Assembly, root).Try(mutant)));
+            results.Add((mutant, shared.Try(mutant)));
         }
 
         return [.. results];

@@ -156,8 +156,26 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
 
     public override SyntaxNode? VisitParameter(ParameterSyntax node) => node;
 
-    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) =>
-        node.Modifiers.Any(SyntaxKind.ConstKeyword) ? node : base.VisitFieldDeclaration(node);
+    // a static field that is not read-only is looked up at each use, so that its initialiser can run again
+    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node)
+    {
+        if (node.Modifiers.Any(SyntaxKind.ConstKeyword))
+        {
+            return node;
+        }
+
+        var visited = (FieldDeclarationSyntax)base.VisitFieldDeclaration(node)!;
+        var only = visited.Modifiers.IndexOf(SyntaxKind.ReadOnlyKeyword);
+        return only >= 0 && visited.Modifiers.Any(SyntaxKind.StaticKeyword) ? visited.WithModifiers(visited.Modifiers.RemoveAt(only)) : visited;
+    }
+
+    public override SyntaxNode? VisitPropertyDeclaration(PropertyDeclarationSyntax node)
+    {
+        var visited = (PropertyDeclarationSyntax)base.VisitPropertyDeclaration(node)!;
+        return node.Initializer is not null && node.Modifiers.Any(SyntaxKind.StaticKeyword)
+            ? visited.AddAccessorListAccessors(AccessorDeclaration(SyntaxKind.SetAccessorDeclaration).AddModifiers(Token(SyntaxKind.PrivateKeyword)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)))
+            : visited;
+    }
 
     public override SyntaxNode? VisitEnumDeclaration(EnumDeclarationSyntax node) => node;
 
@@ -197,7 +215,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
 
     private Mutant? Add(SyntaxNode original, string kind, string to)
     {
-        var (member, requirements, inStart) = Place.Of(original);
+        var (member, requirements, start) = Place.Of(original);
         var key = $"{file["src/AmpSpec/".Length..]}/{member}/{kind}";
         var ordinal = _ordinals[key] = _ordinals.GetValueOrDefault(key) + 1;
         var id = $"{key}-{ordinal}";
@@ -207,7 +225,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         }
 
         var line = original.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        var mutant = new Mutant(mutants.Count + 1, id, file, line, requirements, $"{Fold(original.ToString())} → {Fold(to)}", inStart);
+        var mutant = new Mutant(mutants.Count + 1, id, file, line, requirements, $"{Fold(original.ToString())} → {Fold(to)}", start);
         mutants.Add(mutant);
         return mutant;
     }
