@@ -41,12 +41,12 @@ public static class Experiment
     /// <param name="start">The type whose static initialiser it changes, or null.</param>
     public static string[] Try(int number, string[] requirements, string? start)
     {
-        var initialiser = start is null ? null : typeof(RequirementAttribute).Assembly.GetType(start, throwOnError: true)!.TypeInitializer;
+        Action initialise = start is null ? () => { } : Initialiser(typeof(RequirementAttribute).Assembly.GetType(start, throwOnError: true)!);
         var claiming = cases.Where(c => c.Case.Requirements.Intersect(requirements).Any());
         try
         {
             Activate(number, FactSteps);
-            initialiser?.Invoke(null, null);
+            initialise();
             var witness = claiming.Where(c => Kills(number, c)).Select(c => $"case:{c.Case.Id}!").FirstOrDefault()
                 ?? cases.Where(c => Kills(number, c)).Select(c => $"case:{c.Case.Id}").FirstOrDefault();
             var fact = witness is not null && witness.EndsWith('!') ? null
@@ -54,7 +54,7 @@ public static class Experiment
                   ?? (witness is null ? facts.Where(f => Fails(number, f)).Select(f => $"test:{f.Name}").FirstOrDefault() : null);
             return [.. new[] { witness, fact }.OfType<string>()];
         }
-        catch (TargetInvocationException)
+        catch (Exception e) when (start is not null && e is not OutOfMemoryException)
         {
             // the type cannot be used at all: everything that needs it fails
             return [.. claiming.Select(c => $"case:{c.Case.Id}!").Append($"case:{cases[0].Case.Id}").Take(1)];
@@ -62,8 +62,15 @@ public static class Experiment
         finally
         {
             Activate(0, long.MaxValue);
-            initialiser?.Invoke(null, null);
+            initialise();
         }
+    }
+
+    // reflection runs a static initialiser once and never again; its address does not mind
+    private static unsafe Action Initialiser(Type type)
+    {
+        var address = (delegate*<void>)type.TypeInitializer!.MethodHandle.GetFunctionPointer();
+        return () => address();
     }
 
     private static bool Kills(int number, (Case Case, string? Roundtrip) c)

@@ -32,6 +32,15 @@ internal static class Operators
         _ => [],
     };
 
+    /// <summary>Each side of a combination without the other.</summary>
+    public static IEnumerable<ExpressionSyntax> Alone(BinaryExpressionSyntax node) =>
+        node.Kind() is SyntaxKind.ExclusiveOrExpression or SyntaxKind.CoalesceExpression ? [node.Left, node.Right] : [];
+
+    /// <summary>The arguments with one that is itself made or asked for left out: its default.</summary>
+    public static IEnumerable<SeparatedSyntaxList<ArgumentSyntax>> WithoutOne(SeparatedSyntaxList<ArgumentSyntax> args) =>
+        args.Where(a => a.RefKindKeyword.RawKind == 0 && a.Expression is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax)
+            .Select(a => args.Replace(a, a.WithExpression(LiteralExpression(SyntaxKind.DefaultLiteralExpression, Token(SyntaxKind.DefaultKeyword)))));
+
     /// <summary>The number above and the number below, in the literal's own type.</summary>
     public static IEnumerable<ExpressionSyntax> Neighbours(LiteralExpressionSyntax literal)
     {

@@ -17,9 +17,12 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
 
     public override SyntaxNode? VisitInterpolatedStringExpression(InterpolatedStringExpressionSyntax node) => node;
 
-    public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node) =>
-        Operators.Replacements(node.Kind()).Aggregate((ExpressionSyntax)base.VisitBinaryExpression(node)!, (now, kind) =>
-            Choose(now, node, "operator", BinaryExpression(kind, node.Left, node.Right)));
+    public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
+    {
+        var now = Operators.Replacements(node.Kind()).Aggregate((ExpressionSyntax)base.VisitBinaryExpression(node)!, (so, kind) =>
+            Choose(so, node, "operator", BinaryExpression(kind, node.Left, node.Right)));
+        return Operators.Alone(node).Aggregate(now, (so, one) => Choose(so, node, "operand", one));
+    }
 
     public override SyntaxNode? VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node) =>
         node.Kind() is SyntaxKind.LogicalNotExpression or SyntaxKind.BitwiseNotExpression or SyntaxKind.UnaryMinusExpression
@@ -69,7 +72,38 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
             }
         }
 
+        now = Operators.WithoutOne(args).Aggregate(now, (so, less) => Choose(so, node, "default", node.WithArgumentList(ArgumentList(less))));
         return Operators.OtherNames(node).Aggregate(now, (so, other) => Choose(so, node, "endianness", other));
+    }
+
+    public override SyntaxNode? VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
+    {
+        var now = (ExpressionSyntax)base.VisitImplicitObjectCreationExpression(node)!;
+        if (model.GetTypeInfo(node).Type is not { } type)
+        {
+            return now;
+        }
+
+        var name = ParseTypeName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        return Operators.WithoutOne(node.ArgumentList.Arguments).Aggregate(now, (so, less) =>
+            Choose(ReferenceEquals(so, now) ? CastExpression(name, ParenthesizedExpression(so)) : so, node, "default", ObjectCreationExpression(name, ArgumentList(less), node.Initializer)));
+    }
+
+    public override SyntaxNode? VisitArrowExpressionClause(ArrowExpressionClauseSyntax node)
+    {
+        var visited = (ArrowExpressionClauseSyntax)base.VisitArrowExpressionClause(node)!;
+        var returns = node.Parent switch
+        {
+            MethodDeclarationSyntax method => method.ReturnType,
+            PropertyDeclarationSyntax property => property.Type,
+            _ => null,
+        };
+        return returns?.ToString() switch
+        {
+            "bool" => visited.WithExpression(Choose(visited.Expression, node.Expression, "returned", PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, ParenthesizedExpression(node.Expression)))),
+            "string" => visited.WithExpression(Choose(visited.Expression, node.Expression, "returned", ParseExpression("\"\""))),
+            _ => visited,
+        };
     }
 
     public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
@@ -81,7 +115,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
             now = Choose(now, node, "argument", node.WithArgumentList(ArgumentList(args.Replace(args[i], args[i + 1]).RemoveAt(i + 1).Insert(i + 1, args[i]))));
         }
 
-        return now;
+        return Operators.WithoutOne(args).Aggregate(now, (so, less) => Choose(so, node, "default", node.WithArgumentList(ArgumentList(less))));
     }
 
     public override SyntaxNode? VisitCollectionExpression(CollectionExpressionSyntax node)
