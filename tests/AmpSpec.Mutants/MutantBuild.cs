@@ -1,6 +1,7 @@
 using AmpSpec.Conformance.Judging;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AmpSpec.Mutants;
 
@@ -59,12 +60,19 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
         }
     }
 
-    // the innermost mutant around an error; failing that, every mutant of the member in which it stands
+    // the innermost mutant around an error; failing that, the guards of its member that always hold, for they bind nothing;
+    // failing that, every mutant of the member
     private static IEnumerable<string> Culprits(Diagnostic error)
     {
         var node = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
-        var around = node.AncestorsAndSelf().Select(Marks).FirstOrDefault(m => m.Length > 0);
-        return around ?? node.AncestorsAndSelf().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax>().First().DescendantNodesAndSelf().SelectMany(Marks);
+        if (node.AncestorsAndSelf().Select(Marks).FirstOrDefault(m => m.Length > 0) is { } around)
+        {
+            return around;
+        }
+
+        var all = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First().DescendantNodesAndSelf().SelectMany(Marks).ToArray();
+        var always = all.Where(id => id.Contains("/always-", StringComparison.Ordinal)).ToArray();
+        return always.Length > 0 ? always : all;
     }
 
     private static string[] Marks(SyntaxNode node) => [.. node.GetAnnotations(Rewriter.Mark).Select(a => a.Data!)];

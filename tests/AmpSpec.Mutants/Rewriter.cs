@@ -216,12 +216,12 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
     // a guard that never holds, and one that always does; both keep what the guard binds, where the compiler agrees
     private ExpressionSyntax Guard(ExpressionSyntax now, ExpressionSyntax original)
     {
-        if (Add(original, "guard", "false") is { } never)
+        if (Add(original, "never", "false") is { } never)
         {
             now = Marked(now, never, SyntaxKind.LogicalAndExpression);
         }
 
-        return Add(original, "guard", "true") is { } always
+        return Add(original, "always", "true") is { } always
             ? Marked(now, always, SyntaxKind.LogicalOrExpression)
             : now;
     }
