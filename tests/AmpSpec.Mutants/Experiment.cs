@@ -38,7 +38,7 @@ public static class Experiment
     /// </summary>
     /// <param name="number">The mutant.</param>
     /// <param name="requirements">Its requirements.</param>
-    /// <param name="start">The type whose static initialiser it changes, or null.</param>
+    /// <param name="start">The type to be initialised again, or null.</param>
     public static string[] Try(int number, string[] requirements, string? start)
     {
         Action initialise = start is null ? () => { } : Initialiser(typeof(RequirementAttribute).Assembly.GetType(start, throwOnError: true)!);
@@ -69,8 +69,8 @@ public static class Experiment
     // reflection runs a static initialiser once and never again; its address does not mind
     private static unsafe Action Initialiser(Type type)
     {
-        var address = (delegate*<void>)type.TypeInitializer!.MethodHandle.GetFunctionPointer();
-        return () => address();
+        var address = (delegate*<void>)(type.TypeInitializer?.MethodHandle.GetFunctionPointer() ?? 0);
+        return address is null ? () => { } : () => address();
     }
 
     private static bool Kills(int number, (Case Case, string? Roundtrip) c)

@@ -19,7 +19,9 @@ internal sealed class Laboratory : AssemblyLoadContext
     }
 
     /// <summary>Who kills a mutant, the witnesses that claim one of its requirements first.</summary>
-    public string[] Try(Mutant mutant) => _try(mutant.Number, [.. mutant.Requirements], mutant.Start);
+    /// <param name="mutant">The mutant.</param>
+    /// <param name="anew">Its type is to be initialised again. Not beside another mutant.</param>
+    public string[] Try(Mutant mutant, bool anew = false) => _try(mutant.Number, [.. mutant.Requirements], anew ? mutant.Type : null);
 
     protected override Assembly? Load(AssemblyName name)
     {

@@ -7,5 +7,6 @@ namespace AmpSpec.Mutants;
 /// <param name="Line">From 1.</param>
 /// <param name="Requirements">Ids of the nearest enclosing member that names any.</param>
 /// <param name="Change">The text before and after.</param>
-/// <param name="Start">The type whose static initialiser it stands in, which must then run again; null elsewhere.</param>
-public sealed record Mutant(int Number, string Id, string File, int Line, IReadOnlyList<string> Requirements, string Change, string? Start);
+/// <param name="Type">The type that it stands in.</param>
+/// <param name="InStart">It stands in a static initialiser of that type, which must then run again.</param>
+public sealed record Mutant(int Number, string Id, string File, int Line, IReadOnlyList<string> Requirements, string Change, string Type, bool InStart);

@@ -7,13 +7,13 @@ namespace AmpSpec.Mutants;
 /// <summary>Where a piece of code stands: its member, and the requirements that the nearest one names.</summary>
 internal static class Place
 {
-    public static (string Member, IReadOnlyList<string> Requirements, string? Start) Of(SyntaxNode node)
+    public static (string Member, IReadOnlyList<string> Requirements, string Type, bool InStart) Of(SyntaxNode node)
     {
         var members = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Where(m => m is not BaseNamespaceDeclarationSyntax).ToArray();
         var requirements = members.Select(Requirements).FirstOrDefault(r => r.Count > 0) ?? [];
         var inStart = members is [FieldDeclarationSyntax field, ..] ? field.Modifiers.Any(SyntaxKind.StaticKeyword)
             : members is [PropertyDeclarationSyntax { Initializer: not null } property, ..] && property.Modifiers.Any(SyntaxKind.StaticKeyword);
-        return (string.Join('.', members.Select(Name).Reverse()), requirements, inStart ? TypeOf(members[1]) : null);
+        return (string.Join('.', members.Select(Name).Reverse()), requirements, TypeOf(node), inStart);
     }
 
     private static string TypeOf(SyntaxNode type)

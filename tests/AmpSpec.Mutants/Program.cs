@@ -43,18 +43,18 @@ internal static class Program
 
     private static List<(Mutant Mutant, string[] Killers)> Run(MutantBuild build, string root)
     {
-        var results = new ConcurrentBag<(Mutant Mutant, string[] Killers)>();
+        var results = new ConcurrentDictionary<Mutant, string[]>();
         var shared = new Laboratory(build.Assembly, root);
         Console.WriteLine("vectors and facts hold with none switched on");
-        Parallel.ForEach(build.Mutants.Where(m => m.Start is null), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, m => results.Add((m, shared.Try(m))));
+        Parallel.ForEach(build.Mutants.Where(m => !m.InStart), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, m => results[m] = shared.Try(m));
 
-        // an initialiser is shared by all threads
-        foreach (var mutant in build.Mutants.Where(m => m.Start is not null))
+        // an initialiser is shared by all threads; it may also have called what survives
+        foreach (var mutant in build.Mutants.Where(m => m.InStart || results[m].Length == 0))
         {
-            results.Add((mutant, shared.Try(mutant)));
+            results[mutant] = shared.Try(mutant, anew: true);
         }
 
-        return [.. results];
+        return [.. results.Select(r => (r.Key, r.Value))];
     }
 
     private static IEnumerable<string> Problems(IReadOnlyList<(Mutant Mutant, string[] Killers)> results, IReadOnlyDictionary<string, string> excused, JsonObject report, IEnumerable<(string Id, bool Inside)> musts)

@@ -66,7 +66,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         var args = node.ArgumentList.Arguments;
         for (var i = 0; i + 1 < args.Count; i++)
         {
-            if (args[i].NameColon is null && args[i + 1].NameColon is null && args[i].RefKindKeyword.RawKind == 0 && args[i + 1].RefKindKeyword.RawKind == 0)
+            if (!args[i].IsEquivalentTo(args[i + 1]) && args[i].NameColon is null && args[i + 1].NameColon is null && args[i].RefKindKeyword.RawKind == 0 && args[i + 1].RefKindKeyword.RawKind == 0)
             {
                 now = Choose(now, node, "argument", node.WithArgumentList(ArgumentList(args.Replace(args[i], args[i + 1]).RemoveAt(i + 1).Insert(i + 1, args[i]))));
             }
@@ -249,7 +249,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
 
     private Mutant? Add(SyntaxNode original, string kind, string to)
     {
-        var (member, requirements, start) = Place.Of(original);
+        var (member, requirements, type, inStart) = Place.Of(original);
         var key = $"{file["src/AmpSpec/".Length..]}/{member}/{kind}";
         var ordinal = _ordinals[key] = _ordinals.GetValueOrDefault(key) + 1;
         var id = $"{key}-{ordinal}";
@@ -259,7 +259,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         }
 
         var line = original.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        var mutant = new Mutant(mutants.Count + 1, id, file, line, requirements, $"{Fold(original.ToString())} → {Fold(to)}", start);
+        var mutant = new Mutant(mutants.Count + 1, id, file, line, requirements, $"{Fold(original.ToString())} → {Fold(to)}", type, inStart);
         mutants.Add(mutant);
         return mutant;
     }

@@ -82,6 +82,12 @@ public sealed class Invalid_sets
         Assert.Equal([0, 1, 2], Reconstruction.Of(ChildDerivation.Fiber, A_reconstruction.Locked(A, B, C)).Error()!.At);
 
     [Fact]
+    public void with_an_index_too_wide_in_the_first_part_are_refused_there() =>
+        Assert.Equal(
+            new(DerivationClass.IndexTooWide, "AMP-DRV-05", [0]),
+            Reconstruction.Of(ChildDerivation.Pr658, [new(A, new(0x1_0000)), new(B, new(1))]).Error());
+
+    [Fact]
     public void with_an_index_too_wide_are_refused_at_the_first() =>
         Assert.Equal(
             new(DerivationClass.IndexTooWide, "AMP-DRV-05", [1]),

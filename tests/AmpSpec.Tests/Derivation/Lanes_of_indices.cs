@@ -58,6 +58,17 @@ public sealed class Lanes_of_indices
     }
 
     [Fact]
+    public void take_root_and_share_byte_by_byte()
+    {
+        var rising = new Bytes32([.. Enumerable.Range(1, 32).Select(n => (byte)n)]);
+        var falling = new Bytes32([.. Enumerable.Range(1, 32).Select(n => (byte)(255 - n))]);
+
+        Assert.All([8, 16], lanes => Assert.Equal(
+            Defined(new RootSeed(rising), new Share(falling), Edges),
+            Run(new RootSeed(rising), new Share(falling), Edges, lanes)));
+    }
+
+    [Fact]
     public void touch_no_child_beyond_the_last_index()
     {
         var children = new Child[9];

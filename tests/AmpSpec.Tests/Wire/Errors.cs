@@ -132,3 +132,71 @@ public sealed class What_is_written
         Assert.Equal(2 + 2 + 2 + 68, payload.SizeAtMost());
     }
 }
+
+[Requirement("MPP-WIRE-08")]
+public sealed class An_error_of_a_failure_message
+{
+    [Fact]
+    public void says_what_is_cut_and_where()
+    {
+        Says("failure/code-truncated at byte 7: 1 of 2 bytes [MPP-WIRE-08]", FailureMessage.Read("40".Bytes(), offset: 7));
+        Says("failure/data-truncated at byte 9: htlc_msat: 1 of 8 bytes [MPP-WIRE-08]", FailureMessage.Read("400f00".Bytes(), offset: 7));
+        Says("failure/data-truncated at byte 17: height: 3 of 4 bytes [MPP-WIRE-08]", FailureMessage.Read("400f0000000000000000000000".Bytes(), offset: 7));
+        Says("failure/data-truncated at byte 9: channel_update: 1 of 2 bytes [MPP-WIRE-08]", FailureMessage.Read("100700".Bytes(), offset: 7));
+        Says("failure/data-truncated at byte 9: channel_update: 3 of 5 bytes [MPP-WIRE-08]", FailureMessage.Read("1007000301".Bytes(), offset: 7));
+    }
+
+    [Fact]
+    public void says_which_code_is_gone() =>
+        Says("failure/removed-code at byte 0: 4010 [MPP-WIRE-08]", new FailureMessage(0x4010, [], []).Write());
+
+    [Fact]
+    public void of_a_field_that_is_too_long_names_the_argument()
+    {
+        var field = FailureCode.Named("temporary_channel_failure")!.Fields[0];
+        var error = Assert.Throws<ArgumentException>("bytes", () => FailureDatum.Of(field, new byte[65536]));
+
+        Assert.StartsWith("65536 bytes of channel_update", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void Says<T>(string line, Decoded<T> decoded) => Assert.Equal(line, $"{decoded.Error()}");
+}
+
+[Requirement("INV-08")]
+public sealed class The_longest_field_of_features
+{
+    [Fact]
+    public void has_65535_bytes()
+    {
+        Assert.IsType<Decoded<Features>.Ok>(Features.Read(new byte[65535]));
+        Assert.Equal("features/too-long at byte 7: 65536 bytes [INV-08]", $"{Features.Read(new byte[65536], offset: 7).Error()}");
+    }
+
+    [Fact]
+    public void holds_the_bits_from_0_to_524279()
+    {
+        Assert.Equal(65535, Features.Of(524279).Write().Length);
+        Assert.Throws<ArgumentOutOfRangeException>("bits", () => Features.Of(524280));
+        Assert.Throws<ArgumentOutOfRangeException>("bits", () => Features.Of(-1));
+    }
+}
+
+[Requirement("MPP-WIRE-01")]
+public sealed class An_error_of_payment_data
+{
+    [Fact]
+    public void says_what_and_where()
+    {
+        Assert.Equal("tlv/value-too-short at byte 38: 31 bytes [MPP-WIRE-01]", $"{PaymentData.Check(new byte[31], offset: 7)}");
+        Assert.Equal("tlv/truncated-int-not-minimal at byte 39 (type 8): 00 [MPP-WIRE-01]", $"{PaymentData.Check(new byte[33], offset: 7)}");
+    }
+
+    [Fact]
+    public void as_a_whole_record_names_its_end_and_its_type()
+    {
+        var secret = new string('1', 64);
+
+        Assert.Equal("tlv/trailing-bytes at byte 34 (type 8): 1 bytes after the record [MPP-WIRE-02]", $"{PaymentData.Decode($"0820{secret}00".Bytes()).Error()}");
+        Assert.Equal("tlv/wrong-type at byte 0 (type 14): 14 in place of 8 [MPP-WIRE-02]", $"{PaymentData.Decode($"0e20{secret}".Bytes()).Error()}");
+    }
+}

@@ -1,0 +1,45 @@
+using AmpSpec.Primitives;
+using AmpSpec.Wire;
+using Xunit;
+
+namespace AmpSpec.Tests.Primitives;
+
+public sealed class A_value
+{
+    [Fact]
+    public void prints_its_number_and_its_unit()
+    {
+        Assert.Equal("1500 msat", $"{new Msat(1500)}");
+        Assert.Equal("4294967295", $"{new ChildIndex(uint.MaxValue)}");
+        Assert.Equal("3: 2 bytes", $"{new TlvRecord(3, [1, 2])}");
+    }
+}
+
+public sealed class Thirty_two_bytes
+{
+    private static readonly Bytes32 Rising = new([.. Enumerable.Range(0, 32).Select(n => (byte)n)]);
+
+    [Fact]
+    public void are_equal_by_contents()
+    {
+        Assert.True(Rising == Bytes32.Parse("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));
+        Assert.False(Rising != Bytes32.Parse($"{Rising}"));
+        Assert.True(Rising != default);
+    }
+
+    [Fact]
+    public void are_never_another_number_of_bytes()
+    {
+        var error = Assert.Throws<ArgumentException>("bytes", () => new Bytes32(new byte[31]));
+        Assert.StartsWith("31 bytes in place of 32", error.Message, StringComparison.Ordinal);
+    }
+}
+
+public sealed class A_sum_of_amounts
+{
+    [Fact]
+    public void is_exact() => Assert.Equal(new Msat(1500), new Msat(1000) + new Msat(500));
+
+    [Fact]
+    public void never_wraps_around() => Assert.Throws<OverflowException>(() => new Msat(ulong.MaxValue) + new Msat(1));
+}
