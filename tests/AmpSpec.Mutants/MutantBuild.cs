@@ -26,7 +26,7 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
-    public static MutantBuild Of(string root)
+    public static MutantBuild Of(string root, Func<string, bool> isExempt)
     {
         var sources = SuiteDigest.Sources(root).OrderBy(s => s.Path, StringComparer.Ordinal)
             .Select(s => (s.Path, Tree: CSharpSyntaxTree.ParseText(File.ReadAllText(s.File), Parsing, s.Path))).ToArray();
@@ -35,7 +35,7 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
         while (true)
         {
             var mutants = new List<Mutant>();
-            var trees = sources.Select(s => s.Tree.WithRootAndOptions(new Rewriter(s.Path, plain.GetSemanticModel(s.Tree), dead.Contains, mutants).Visit(s.Tree.GetRoot()).NormalizeWhitespace(), Parsing)).ToArray();
+            var trees = sources.Select(s => s.Tree.WithRootAndOptions(new Rewriter(s.Path, plain.GetSemanticModel(s.Tree), id => dead.Contains(id) || isExempt(id), mutants).Visit(s.Tree.GetRoot()).NormalizeWhitespace(), Parsing)).ToArray();
             var build = Compile(trees);
             using var to = new MemoryStream();
             var emitted = build.Emit(to);

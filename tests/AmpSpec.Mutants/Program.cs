@@ -12,10 +12,10 @@ internal static class Program
     {
         var root = Root();
         var watch = Stopwatch.StartNew();
-        var build = MutantBuild.Of(root);
+        var excused = Survivors.Read(root);
+        var build = MutantBuild.Of(root, excused.Exempts);
         Console.WriteLine($"{build.Mutants.Count} mutants in one build ({watch.Elapsed.TotalSeconds:f0} s)");
         var results = Run(build, root);
-        var excused = Survivors.Read(root);
         var report = KillReport.Json(SuiteDigest.Of(root), results, excused);
         var problems = Problems(results, excused, report, Musts(root)).ToArray();
         var killed = results.Count(r => r.Killers.Length > 0);
@@ -61,7 +61,7 @@ internal static class Program
     {
         var survivors = results.Where(r => r.Killers.Length == 0).Select(r => r.Mutant).ToDictionary(m => m.Id);
         return survivors.Values.Where(m => !excused.ContainsKey(m.Id)).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => $"survives: {m.Id} at {m.File}:{m.Line}: {m.Change}")
-            .Concat(excused.Keys.Where(id => !survivors.ContainsKey(id)).Select(id => $"listed as a survivor, but killed or gone: {id}"))
+            .Concat(excused.Keys.Where(id => !id.EndsWith('*') && !survivors.ContainsKey(id)).Select(id => $"listed as a survivor, but killed or gone: {id}"))
             .Concat(musts.Where(m => (report["requirements"]![m.Id]?[m.Inside ? "by_claiming_test" : "by_claiming_case"]?.GetValue<int>() ?? 0) == 0)
                 .Select(m => $"{m.Id}: no mutant of it is killed by a {(m.Inside ? "test" : "case")} that claims it"));
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AmpSpec.Mutants;
 
-/// <summary>Mutants that equal the original, each with the reason.</summary>
+/// <summary>Mutants that equal the original, each with the reason. An id that ends in <c>/*</c> stands for a member that is not changed at all.</summary>
 internal static class Survivors
 {
     public static IReadOnlyDictionary<string, string> Read(string root)
@@ -10,4 +10,6 @@ internal static class Survivors
         var path = Path.Combine(root, "tests", "AmpSpec.Mutants", "survivors.json");
         return File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path))! : new Dictionary<string, string>();
     }
+
+    public static bool Exempts(this IReadOnlyDictionary<string, string> survivors, string id) => survivors.ContainsKey(id[..(id.LastIndexOf('/') + 1)] + "*");
 }

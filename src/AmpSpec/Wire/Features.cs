@@ -49,11 +49,14 @@ public sealed record Features
         }
 
         List<int> bits = [];
-        for (var bit = 0; bit < 8 * bytes.Length; bit++)
+        for (var at = 0; at < bytes.Length; at++)
         {
-            if ((bytes[^((bit / 8) + 1)] >> (bit % 8) & 1) == 1)
+            for (var (rest, bit) = ((uint)bytes[^(at + 1)], 8 * at); rest != 0; rest >>= 1, bit++)
             {
-                bits.Add(bit);
+                if (uint.IsOddInteger(rest))
+                {
+                    bits.Add(bit);
+                }
             }
         }
 

@@ -26,6 +26,14 @@ public sealed class An_error_of_the_form
     }
 
     [Fact]
+    public void of_a_number_too_large_for_its_width_names_the_argument()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>("value", () => SignedInteger.Write(128, 1));
+
+        Assert.StartsWith("does not fit in 1 bytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void of_a_stream_says_what_and_where()
     {
         Says("tlv/duplicate-type at byte 2 (type 3): 3 twice [MPP-WIRE-02]", TlvStream.Decode("03000300".Bytes(), TlvRules.FormAlone));
@@ -166,10 +174,18 @@ public sealed class An_error_of_a_failure_message
 public sealed class The_longest_field_of_features
 {
     [Fact]
-    public void has_65535_bytes()
+    public void has_65535_bytes() => Assert.IsType<Decoded<Features>.Ok>(Features.Read(new byte[65535]));
+
+    [Fact]
+    public void has_no_more()
     {
-        Assert.IsType<Decoded<Features>.Ok>(Features.Read(new byte[65535]));
         Assert.Equal("features/too-long at byte 7: 65536 bytes [INV-08]", $"{Features.Read(new byte[65536], offset: 7).Error()}");
+    }
+
+    [Fact]
+    public void pairs_its_bits()
+    {
+        Assert.Equal((16, 17), (Feature.Of(17)!.Even, Feature.Of(16)!.Odd));
     }
 
     [Fact]
