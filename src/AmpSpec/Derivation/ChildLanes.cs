@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AmpSpec.Primitives;
+using Eight = System.Runtime.Intrinsics.Vector256<uint>;
 
 namespace AmpSpec.Derivation;
 
@@ -14,8 +15,10 @@ namespace AmpSpec.Derivation;
 /// <source>FIPS 180-4, 5.3.3, 6.2</source>
 public static class ChildLanes
 {
-    /// <summary>The lanes that this machine runs best: 16 with AVX-512, 8 with AVX2 or its like, else 1, the definition.</summary>
-    public static int Best => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 1;
+    private const int Lanes = 8;
+
+    /// <summary>The lanes that this machine runs best: 8 with AVX2 or its like, else 1, the definition.</summary>
+    public static int Best => Vector256.IsHardwareAccelerated ? Lanes : 1;
 
     private static ReadOnlySpan<uint> Initial => [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 
@@ -32,7 +35,7 @@ public static class ChildLanes
     /// <param name="share">The share whose hashes are refreshed.</param>
     /// <param name="indices">Any number of them.</param>
     /// <param name="children">Takes as many children as there are indices.</param>
-    /// <param name="lanes">1, 8 or 16; not given, what runs best. Every choice gives the same on every machine.</param>
+    /// <param name="lanes">1 or 8; not given, what runs best. Every choice gives the same on every machine.</param>
     /// <exception cref="ArgumentException"><paramref name="children"/> is too short, or there is no such number of lanes.</exception>
     public static void Derive(RootSeed root, Share share, ReadOnlySpan<uint> indices, Span<Child> children, int? lanes = null)
     {
@@ -40,8 +43,7 @@ public static class ChildLanes
         switch (lanes ?? Best)
         {
             case 1: Define(root, share, indices, children); break;
-            case 8: Run<Lanes8>(root, share, indices, children); break;
-            case 16: Run<Lanes16>(root, share, indices, children); break;
+            case Lanes: Run(root, share, indices, children); break;
             default: throw new ArgumentOutOfRangeException(nameof(lanes));
         }
     }
@@ -54,25 +56,24 @@ public static class ChildLanes
         }
     }
 
-    private static void Run<T>(RootSeed root, Share share, ReadOnlySpan<uint> indices, Span<Child> children)
-        where T : unmanaged, ILanes<T>
+    private static void Run(RootSeed root, Share share, ReadOnlySpan<uint> indices, Span<Child> children)
     {
-        Span<T> middle = stackalloc T[8], preimage = stackalloc T[8], hash = stackalloc T[8], block = stackalloc T[16];
+        Span<Eight> middle = stackalloc Eight[8], preimage = stackalloc Eight[8], hash = stackalloc Eight[8], block = stackalloc Eight[16];
         Span<byte> prefix = stackalloc byte[64];
-        Span<uint> some = stackalloc uint[T.Count];
+        Span<uint> some = stackalloc uint[Lanes];
         root.Value.CopyTo(prefix);
         share.Value.CopyTo(prefix[32..]);
         for (var word = 0; word < 16; word++)
         {
-            block[word] = T.All(BinaryPrimitives.ReadUInt32BigEndian(prefix[(4 * word)..]));
+            block[word] = Vector256.Create(BinaryPrimitives.ReadUInt32BigEndian(prefix[(4 * word)..]));
         }
 
         Compress(default, block, middle);
-        for (var from = 0; from < indices.Length; from += T.Count)
+        for (var from = 0; from < indices.Length; from += Lanes)
         {
-            var count = Math.Min(T.Count, indices.Length - from);
+            var count = Math.Min(Lanes, indices.Length - from);
             indices.Slice(from, count).CopyTo(some);
-            block[0] = T.From(some);
+            block[0] = Vector256.Create<uint>(some);
             Pad(block, used: 1, messageBytes: 68);
             Compress(middle, block, preimage);
             preimage.CopyTo(block);
@@ -83,22 +84,20 @@ public static class ChildLanes
     }
 
     /// <summary>One bit, zeros, and the length of the message in bits.</summary>
-    private static void Pad<T>(Span<T> block, int used, uint messageBytes)
-        where T : unmanaged, ILanes<T>
+    private static void Pad(Span<Eight> block, int used, uint messageBytes)
     {
         block[used..].Clear();
-        block[used] = T.All(0x8000_0000);
-        block[15] = T.All(8 * messageBytes);
+        block[used] = Vector256.Create(0x8000_0000);
+        block[15] = Vector256.Create(8 * messageBytes);
     }
 
-    private static void Scatter<T>(ReadOnlySpan<T> preimage, ReadOnlySpan<T> hash, Span<Child> children)
-        where T : unmanaged, ILanes<T>
+    private static void Scatter(ReadOnlySpan<Eight> preimage, ReadOnlySpan<Eight> hash, Span<Child> children)
     {
-        var preimages = MemoryMarshal.Cast<T, uint>(preimage);
-        var hashes = MemoryMarshal.Cast<T, uint>(hash);
+        var preimages = MemoryMarshal.Cast<Eight, uint>(preimage);
+        var hashes = MemoryMarshal.Cast<Eight, uint>(hash);
         for (var lane = 0; lane < children.Length; lane++)
         {
-            children[lane] = new(ChildDerivation.Lnd, new(Lane(preimages, lane, T.Count)), new(Lane(hashes, lane, T.Count)));
+            children[lane] = new(ChildDerivation.Lnd, new(Lane(preimages, lane, Lanes)), new(Lane(hashes, lane, Lanes)));
         }
     }
 
@@ -114,12 +113,11 @@ public static class ChildLanes
     }
 
     /// <summary>The compression function over a block, from a state (none: the initial one) into a state. The block is used up as message schedule.</summary>
-    private static void Compress<T>(ReadOnlySpan<T> from, Span<T> w, Span<T> into)
-        where T : unmanaged, ILanes<T>
+    private static void Compress(ReadOnlySpan<Eight> from, Span<Eight> w, Span<Eight> into)
     {
         for (var word = 0; word < 8; word++)
         {
-            into[word] = from.IsEmpty ? T.All(Initial[word]) : from[word];
+            into[word] = from.IsEmpty ? Vector256.Create(Initial[word]) : from[word];
         }
 
         var (a, b, c, d, e, f, g, h) = (into[0], into[1], into[2], into[3], into[4], into[5], into[6], into[7]);
@@ -130,7 +128,7 @@ public static class ChildLanes
                 w[round & 15] += SmallSigma(w[(round + 1) & 15], 7, 18, 3) + w[(round + 9) & 15] + SmallSigma(w[(round + 14) & 15], 17, 19, 10);
             }
 
-            var t = h + BigSigma(e, 6, 11, 25) + (g ^ (e & (f ^ g))) + T.All(RoundConstants[round]) + w[round & 15];
+            var t = h + BigSigma(e, 6, 11, 25) + (g ^ (e & (f ^ g))) + Vector256.Create(RoundConstants[round]) + w[round & 15];
             var u = BigSigma(a, 2, 13, 22) + ((a & b) | (c & (a | b)));
             (h, g, f, e, d, c, b, a) = (g, f, e, d + t, c, b, a, t + u);
         }
@@ -140,14 +138,11 @@ public static class ChildLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T BigSigma<T>(T x, int first, int second, int third)
-        where T : unmanaged, ILanes<T> => Turn(x, first) ^ Turn(x, second) ^ Turn(x, third);
+    private static Eight BigSigma(Eight x, int first, int second, int third) => Turn(x, first) ^ Turn(x, second) ^ Turn(x, third);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T SmallSigma<T>(T x, int first, int second, int shift)
-        where T : unmanaged, ILanes<T> => Turn(x, first) ^ Turn(x, second) ^ (x >>> shift);
+    private static Eight SmallSigma(Eight x, int first, int second, int shift) => Turn(x, first) ^ Turn(x, second) ^ (x >>> shift);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Turn<T>(T x, int right)
-        where T : unmanaged, ILanes<T> => (x >>> right) | (x << (32 - right));
+    private static Eight Turn(Eight x, int right) => (x >>> right) | (x << (32 - right));
 }
