@@ -24,6 +24,12 @@ public readonly struct Seq<T>(ImmutableArray<T> items) : IEquatable<Seq<T>>, IRe
     /// <summary>A new list with <paramref name="item"/> at its end.</summary>
     public Seq<T> Add(T item) => new(Items.Add(item));
 
+    /// <summary>Equal in all items, in order.</summary>
+    public static bool operator ==(Seq<T> left, Seq<T> right) => left.Equals(right);
+
+    /// <summary>Different in number, order or at least one item.</summary>
+    public static bool operator !=(Seq<T> left, Seq<T> right) => !left.Equals(right);
+
     /// <inheritdoc/>
     public bool Equals(Seq<T> other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan(), EqualityComparer<T>.Default);
 

@@ -1,0 +1,59 @@
+using AmpSpec.Derivation;
+using AmpSpec.Modelling;
+using AmpSpec.Primitives;
+using AmpSpec.Wire;
+
+namespace AmpSpec.Settlement;
+
+/// <summary>All that a rule may know of the parts that a set holds. The parts themselves stand beside it.</summary>
+public sealed record Held
+{
+    /// <summary>No part yet.</summary>
+    public static Held None { get; } = new();
+
+    /// <summary>How many parts.</summary>
+    public int Parts { get; private init; }
+
+    /// <summary>The total that the first part named.</summary>
+    public TotalAmount Total { get; private init; }
+
+    /// <summary>The sum of what the payer meant the parts to bring.</summary>
+    public OnionAmount Sum { get; private init; }
+
+    /// <summary>The sum of what the peers offer.</summary>
+    public WireAmount WireSum { get; private init; }
+
+    /// <summary>The expiry that comes first; it governs the whole set.</summary>
+    public CltvExpiry Earliest { get; private init; } = CltvExpiry.Never;
+
+    /// <summary>When the first part came; the timer runs from then.</summary>
+    public Instant FirstAt { get; private init; }
+
+    /// <summary>Share, index and hash of each part, in the order of arrival; only of an AMP set.</summary>
+    public Seq<SeenPart> Locks { get; private init; }
+
+    /// <summary>The metadata of the first part.</summary>
+    public Seq<byte>? PaymentMetadata { get; private init; }
+
+    /// <summary>Even records of the application, the same in all parts, and those odd ones that all parts have.</summary>
+    public Seq<TlvRecord> Custom { get; private init; }
+
+    /// <summary>What parts amount to, from nothing, in the order of their arrival.</summary>
+    public static Held Of(IEnumerable<Part> parts) => parts.Aggregate(None, (held, part) => held.With(part));
+
+    /// <summary>With one more part.</summary>
+    /// <exception cref="OverflowException">The sum leaves 2^64 - 1; the rules refuse such a part before.</exception>
+    [Requirement("MPP-RCV-11", "MPP-RCV-26")]
+    public Held With(Part part) => new()
+    {
+        Parts = Parts + 1,
+        Total = Parts == 0 ? part.Total : Total,
+        Sum = Sum + part.Onion,
+        WireSum = WireSum + part.Wire,
+        Earliest = CltvExpiry.Earlier(Earliest, part.Expiry),
+        FirstAt = Parts == 0 ? part.AcceptedAt.Clock : FirstAt,
+        Locks = part.Lock is { } seen ? Locks.Add(seen) : Locks,
+        PaymentMetadata = Parts == 0 ? part.PaymentMetadata : PaymentMetadata,
+        Custom = Parts == 0 ? part.Custom : Custom.Where(record => record.Type % 2 == 0 || part.Custom.Contains(record)).ToSeq(),
+    };
+}

@@ -1,0 +1,219 @@
+using AmpSpec.Modelling;
+using AmpSpec.Primitives;
+using AmpSpec.Wire;
+using static AmpSpec.Settlement.NodeEvent;
+
+namespace AmpSpec.Settlement;
+
+/// <summary>One event of a node, worked off: first the timers that are due, then deadlines, then the event itself, then deadlines once more.</summary>
+/// <param name="Node">The node so far.</param>
+internal sealed record Turn(Node Node)
+{
+    /// <summary>What is to leave.</summary>
+    public Seq<NodeAction> Due { get; private init; }
+
+    /// <summary>The rows used.</summary>
+    public Seq<FiredRow> Rows { get; private init; }
+
+    private Rules Rules => Node.Rules;
+
+    /// <summary>Every timer that has run out.</summary>
+    [Requirement("MPP-RCV-15")]
+    public Turn Timers() => Rules.TimerScope is TimerScope.Part
+        ? EachPart(part => part.AcceptedAt.Clock.IsOver(Rules.SetTimeoutMs, Node.Now.Clock), (part, left) => new SetEvent.PartTimedOut(part, left))
+        : EachSet(new SetEvent.TimePassed());
+
+    /// <summary>Every set that is too near to its first expiry.</summary>
+    [Requirement("CHAIN-01")]
+    public Turn Deadlines() => Rules.Deadline is Deadline.FailPart
+        ? EachPart(part => part.Expiry.IsNearer(Rules.CltvMargin, Node.Now.Height), (part, left) => new SetEvent.PartTooLate(part, left))
+        : EachSet(new SetEvent.BlockPassed());
+
+    /// <summary>The event itself; null where it cannot be met.</summary>
+    public Turn? Do(NodeEvent on) => on switch
+    {
+        Nothing => this,
+        HtlcOffered({ Id: var id }, _) when Node.Verdicts.TryGetValue(id, out var verdict) => Repeat(verdict),
+        HtlcOffered(var offer, false) => this with { Node = Node with { Uncommitted = Node.Uncommitted.SetItem(offer.Id, offer) } },
+        HtlcOffered(var offer, true) => Take(offer),
+        HtlcCommitted(var id) => Node.Uncommitted.TryGetValue(id, out var offer) ? Take(offer) : this,
+        HtlcDropped(var id) => Drop(id),
+        SetSettled(var key, var preimage) => Settle(key, preimage),
+        SetCanceled(var key) => Node.Find(key) is { } open ? Feed(open, new SetEvent.OwnerCancels()) : this,
+        InvoiceCanceled(var secret) => Cancel(invoice => invoice.PaymentSecret == secret, key => SecretOf(key) == secret),
+        Restarted(var lossy, var delivered) => Restart(lossy, delivered),
+    };
+
+    /// <summary>A known HTLC gets the answer that it got, whatever has changed since; a preimage leaves again only for the hash that it opens.</summary>
+    [Requirement("MPP-RCV-23", "AMP-RCV-11")]
+    private Turn Repeat(Verdict verdict) => verdict switch
+    {
+        Verdict.Held => Used("receiver/01", "MPP-RCV-23"),
+        Verdict.Told(var action) => Used("receiver/01", "MPP-RCV-23", "AMP-RCV-11").Let(action),
+    };
+
+    private Turn Take(Offer offer)
+    {
+        var turn = this with { Node = Node with { Uncommitted = Node.Uncommitted.Remove(offer.Id) } };
+        return offer.Payload switch
+        {
+            Decoded<FinalPayload>.Malformed(var error) => turn.Used("receiver/02", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(InvalidOnionPayload.Of(error))),
+            Decoded<FinalPayload>.Ok(var payload, _) => turn.Judge(Lookup.Of(turn.Node, offer, payload)),
+        };
+    }
+
+    private Turn Judge(Arrival arrival)
+    {
+        if (arrival.Refused(Node.Now, Rules) is { } refused)
+        {
+            return Used(refused.Row, [.. refused.Requirements]).Fail(arrival.Offer, arrival.Payload, refused.Why);
+        }
+
+        var (invoice, key, part) = (arrival.Invoice!, arrival.Key(Rules), arrival.Part(Node.Now));
+        var known = Node.Find(key);
+        var open = known ?? new OpenSet(key, invoice.Terms, Rules.SetIds is SetIds.Terminal ? Node.Ended.GetValueOrDefault(key, HtlcSet.Start) : HtlcSet.Start, []);
+        var room = known is not null || Node.Sets.Count(other => SecretOf(other.Key) == SecretOf(key) && HashOf(other.Key) == HashOf(key)) < Rules.MaxSets;
+        var turn = this with { Node = Node with { Invoices = arrival.Spontaneous ? Node.Invoices.Add(invoice) : Node.Invoices } };
+        var after = turn.Feed(open, new SetEvent.PartArrived(part, room), part);
+
+        // a part that is not accepted makes no invoice
+        return arrival.Spontaneous && after.Node.Verdicts[part.Id] is Verdict.Told(NodeAction.Fail)
+            ? after with { Node = after.Node with { Invoices = Node.Invoices } }
+            : after;
+    }
+
+    private Turn Drop(HtlcId id) => Node.Verdicts.GetValueOrDefault(id) is Verdict.Held(var key) && Node.Find(key) is { } open
+        ? Lose(open, open.Parts.First(part => part.Id == id))
+        : this with { Node = Node with { Uncommitted = Node.Uncommitted.Remove(id) } };
+
+    private Turn Lose(OpenSet open, Part part)
+    {
+        var turn = Feed(open, new SetEvent.PartLost(part, open.Without(part)), part);
+        return turn with { Node = turn.Node with { Verdicts = turn.Node.Verdicts.Remove(part.Id) } };
+    }
+
+    // a wrong preimage is the owner's mistake: nothing changes, not even the time
+    private Turn? Settle(SetKey key, Preimage? given)
+    {
+        if (Node.Find(key) is not { Set: HtlcSet.Complete } open)
+        {
+            return this;
+        }
+
+        var preimage = given ?? open.Terms.Preimage;
+        return preimage is { } opens && opens.Hash() == HashOf(key) ? Feed(open, new SetEvent.OwnerSettles(opens)) : null;
+    }
+
+    [Requirement("AMP-RCV-17", "MPP-RCV-31")]
+    private Turn Cancel(Func<Invoice, bool> which, Func<SetKey, bool> keys)
+    {
+        var invoices = Node.Invoices.Select(invoice => which(invoice) && invoice.Status is InvoiceStatus.Open ? invoice with { Status = InvoiceStatus.Canceled } : invoice).ToSeq();
+        var turn = this with { Node = Node with { Invoices = invoices } };
+        return Node.Sets.Where(open => keys(open.Key)).Aggregate(turn, (so, open) => so.Feed(open, new SetEvent.OwnerCancels()));
+    }
+
+    private Turn Restart(bool lossy, int? delivered)
+    {
+        var again = Node.LastActions.Skip(delivered ?? Node.LastActions.Count).ToSeq();
+        var turn = again.Aggregate(this, (so, action) => so.Let(action));
+        return lossy || Rules.Restart is Settlement.Restart.Forgets ? turn.Forget()
+            : Rules.Restart is Settlement.Restart.Fails ? turn.GiveUp()
+            : turn;
+    }
+
+    private Turn Forget()
+    {
+        var held = Node.Sets.SelectMany(open => open.Parts).Select(part => part.Id);
+        return this with { Node = Node with { Sets = [], Uncommitted = Node.Uncommitted.Clear(), Verdicts = Node.Verdicts.RemoveRange(held) } };
+    }
+
+    private Turn GiveUp() => Node.Sets.SelectMany(open => open.Parts).Aggregate(
+        this with { Node = Node with { Sets = [] } }, (so, part) => so.Tell(part, new Fate.Failed(new Refusal.Restarted())));
+
+    private Turn EachSet(SetEvent on) => Node.Sets.Aggregate(this, (so, open) => so.Feed(open, on));
+
+    private Turn EachPart(Func<Part, bool> isDue, Func<Part, Held, SetEvent> on) => Node.Sets
+        .SelectMany(open => open.Parts.Where(part => open.Set is HtlcSet.Collecting || Rules.Deadline is Deadline.FailPart).Where(isDue).Select(part => (open.Key, Part: part)))
+        .Aggregate(this, (so, due) => so.Node.Find(due.Key) is { } open ? so.Feed(open, on(due.Part, open.Without(due.Part)), due.Part) : so);
+
+    /// <summary>Asks the table about one set, and carries out what it says.</summary>
+    /// <param name="open">The set.</param>
+    /// <param name="on">The event.</param>
+    /// <param name="one">The part that the event is about.</param>
+    private Turn Feed(OpenSet open, SetEvent on, Part? one = null)
+    {
+        var step = Receiver.Next(open.Set, on, Node.Now, open.Terms, Rules);
+        var turn = Used(step.Row, [.. step.Requirements]);
+        var parts = open.Parts.Where(part => part.Id != one?.Id).ToSeq();
+        var rest = step.Rest is Rest.All(var fate) ? parts.Index().Aggregate(turn, (so, part) => so.Tell(part.Item, fate, part.Index)) : turn;
+        var told = one is not null && step.One is { } its ? rest.Tell(one, its, open.Parts.Count, open.Key) : rest;
+        var left = (step.Rest, step.One) switch
+        {
+            (Rest.All, _) => [],
+            (Rest.Keep, Fate.Held) => parts.Add(one!),
+            (Rest.Keep, null) => open.Parts,
+            (Rest.Keep, Fate.Settled or Fate.Failed) => parts,
+        };
+        return told.Put(open with { Set = step.Next, Parts = left }, step);
+    }
+
+    // the set is kept while it is undecided; what ends it is remembered where it must be
+    private Turn Put(OpenSet open, Step step)
+    {
+        var at = Node.Sets.ToList().FindIndex(other => other.Key == open.Key);
+        var others = Node.Sets.Where((_, i) => i != at).ToSeq();
+        var sets = step.Next is HtlcSet.Collecting { Held.Parts: > 0 } or HtlcSet.Complete
+            ? at < 0 ? Node.Sets.Add(open) : Node.Sets.Select((other, i) => i == at ? open : other).ToSeq()
+            : others;
+        var node = Node with { Sets = sets };
+        if (step.Next is HtlcSet.Settled or HtlcSet.Dead)
+        {
+            node = open.Key switch
+            {
+                SetKey.Amp => node with { Ended = node.Ended.SetItem(open.Key, step.Next) },
+                SetKey.Mpp(var hash, var secret) => node with { Invoices = node.Invoices.Select(invoice => IsOf(invoice, hash, secret) ? invoice with { Status = InvoiceStatus.Paid } : invoice).ToSeq() },
+            };
+        }
+
+        var turn = this with { Node = node };
+        turn = step is { Announces: true, Next: HtlcSet.Complete complete } ? turn.Let(new NodeAction.Announce(open.Key, complete.Held.Sum)) : turn;
+        return step.CancelsInvoice ? turn.Cancel(invoice => invoice.PaymentSecret == SecretOf(open.Key), key => SecretOf(key) == SecretOf(open.Key)) : turn;
+    }
+
+    private bool IsOf(Invoice invoice, Hash32 hash, PaymentSecret? secret) =>
+        invoice.PaymentHash == hash && (invoice.PaymentSecret == secret || Rules.KeyedBy is KeyedBy.Hash);
+
+    private Turn Tell(Part part, Fate fate, int place = 0, SetKey? key = null) => fate switch
+    {
+        Fate.Held => this with { Node = Node with { Verdicts = Node.Verdicts.SetItem(part.Id, new Verdict.Held(key!)) } },
+        Fate.Settled(Opening.Shared(var preimage)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimage))),
+        Fate.Settled(Opening.Each(var preimages)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimages[place]))),
+        Fate.Failed(var why) => Answer(part.Id, new NodeAction.Fail(part.Id, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, part.AcceptedAt.Height), Rules))),
+    };
+
+    [Requirement("MPP-RCV-32")]
+    private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(
+        offer.Id,
+        offer.PathKeyGiven ? new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionBlinding)
+        : payload?.EncryptedRecipientData is not null ? new NodeAction.Fail(offer.Id, FinalFailure.InvalidOnionBlinding)
+        : new NodeAction.Fail(offer.Id, WireFailure.Of(why, new(offer.Wire, new(payload?.AmtToForward ?? default), payload is null ? default : new Arrival(offer, payload, null, false, false).Total, offer.Expiry, Node.Now.Height), Rules)));
+
+    private Turn Answer(HtlcId id, NodeAction action) =>
+        Let(action) with { Node = Node with { Verdicts = Node.Verdicts.SetItem(id, new Verdict.Told(action)) } };
+
+    private Turn Let(NodeAction action) => this with { Due = Due.Add(action) };
+
+    private Turn Used(string row, params string[] requirements) => this with { Rows = Rows.Add(new(row, requirements.ToSeq())) };
+
+    private static PaymentSecret? SecretOf(SetKey key) => key switch
+    {
+        SetKey.Mpp(_, var secret) => secret,
+        SetKey.Amp(var secret, _) => secret,
+    };
+
+    private static Hash32? HashOf(SetKey key) => key switch
+    {
+        SetKey.Mpp(var hash, _) => hash,
+        SetKey.Amp => null,
+    };
+}
