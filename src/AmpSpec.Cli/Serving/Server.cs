@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Conformance.Sessions;
 using AmpSpec.Conformance.Vectors;
+using Rules = AmpSpec.Settlement.Rules;
 
 namespace AmpSpec.Cli.Serving;
 
@@ -14,6 +16,10 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
     /// <summary>The longest request that is read.</summary>
     public const int LineBytes = 4 << 20;
 
+    /// <summary>The most sessions that are kept open.</summary>
+    public const int Sessions = 1024;
+
+    private readonly SessionBook _book = new(Rules.Ours, Sessions);
     private readonly Dictionary<string, Operation> _operations = operations.ToDictionary(op => op.Name);
     private bool _greeted;
 
@@ -59,8 +65,8 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
                 "hello" => Greet(call.Json["protocol"]),
                 "bye" => ("ok", []),
                 _ when !_greeted => ("refuse", Refusal(new(Phase.Input, Operation.Malformed, "hello comes first"))),
-                "reset" => ("ok", []),
-                var op when _operations.TryGetValue(op, out var operation) => Ask(operation, call.Json["in"]),
+                "reset" => Reset(),
+                var op when (_operations.GetValueOrDefault(op) ?? SessionOperations.FirstOrDefault(s => s.Name == op)) is { } operation => Ask(operation, call.Json["in"]),
                 var op => ("unsupported", new JsonObject { ["what"] = $"ops:{(op.Length <= 80 ? op : op[..80] + "…")}" }),
             };
             return (call.Id, kind, content);
@@ -80,6 +86,14 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
             _ => throw new InvalidOperationException(),
         }
         : ("refuse", Refusal(new(Phase.Input, Operation.Malformed, "in: not an object")));
+
+    private IReadOnlyList<Operation> SessionOperations => field ??= _book.Operations();
+
+    private (string, JsonObject) Reset()
+    {
+        _book.Reset();
+        return ("ok", []);
+    }
 
     private (string, JsonObject) Greet(JsonNode? wanted)
     {
@@ -104,16 +118,16 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
     {
         ["protocol"] = Protocol,
         ["impl"] = new JsonObject { ["name"] = "ampspec", ["version"] = Suite.Version, ["language"] = "C#", ["url"] = "" },
-        ["ops"] = new JsonArray([.. operations.Select(op => (JsonNode)op.Name)]),
+        ["ops"] = new JsonArray([.. operations.Concat(SessionOperations).Select(op => (JsonNode)op.Name)]),
         ["features"] = new JsonArray(),
         ["policies"] = new JsonObject(Policies.All.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)p.Default))),
         ["errors"] = "class",
         ["clock"] = "injected",
         ["randomness"] = "injected",
-        ["observe"] = new JsonArray(),
+        ["observe"] = new JsonArray("sets"),
         ["max_in_flight"] = 1,
-        ["sessions"] = 0,
-        ["session_verbs"] = new JsonArray(),
+        ["sessions"] = Sessions,
+        ["session_verbs"] = new JsonArray([.. SessionOps.Verbs.Select(verb => (JsonNode)verb)]),
         ["settle"] = "asked",
         ["invoices"] = "given",
         ["limits"] = new JsonObject { ["line_bytes"] = LineBytes },

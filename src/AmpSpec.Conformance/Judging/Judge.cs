@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Conformance.Sessions;
 using AmpSpec.Conformance.Vectors;
 
 namespace AmpSpec.Conformance.Judging;
@@ -51,7 +52,7 @@ public static class Judge
 
     private static Verdict.Failed? Compare(Case @case, string? under, JsonObject expected, Answer answer)
     {
-        var actual = answer.AsExpectation();
-        return Difference.Between(expected, actual) is { } difference ? new(@case, under, difference, expected, actual) : null;
+        var (wanted, actual) = @case.Op == SessionOps.Run.Name ? SessionRun.Align(expected, answer.AsExpectation()) : (expected, answer.AsExpectation());
+        return Difference.Between(wanted, actual) is { } difference ? new(@case, under, difference, wanted, actual) : null;
     }
 }

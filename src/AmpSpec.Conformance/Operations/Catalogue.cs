@@ -1,6 +1,6 @@
 namespace AmpSpec.Conformance.Operations;
 
-/// <summary>The operations, in one list.</summary>
+/// <summary>The operations on which vectors are judged, in one list.</summary>
 public static class Catalogue
 {
     /// <summary>All of them, in reading order.</summary>
@@ -13,6 +13,7 @@ public static class Catalogue
         .. FailureOps.All,
         .. FeatureOps.All,
         .. AmpOps.All,
+        Sessions.SessionOps.Run,
     ];
 
     private static readonly IReadOnlyDictionary<string, Operation> ByName = All.ToDictionary(op => op.Name);

@@ -47,7 +47,7 @@ public static class Policies
         "tlv.unknown-even", "which unknown even types a stream refuses", "MPP-WIRE-03",
         ("refused", "all of them, as BOLT 1 has it"), ("custom-passed", "eclair: those below 65536"));
 
-    /// <summary>All of them, in the order of their names.</summary>
+    /// <summary>All of them: those of stateless operations, then those of receivers.</summary>
     public static IReadOnlyList<Policy> All { get; } =
     [
         ReconstructEmpty,
@@ -61,5 +61,6 @@ public static class Policies
         Record18,
         RecordSize,
         UnknownEven,
+        .. Sessions.ReceiverPolicies.All.Select(p => p.Policy),
     ];
 }

@@ -27,6 +27,9 @@ public sealed class PolicySet
             ? _options.GetValueOrDefault(policy.Name, policy.Default) == option
             : throw new ArgumentException($"{policy.Name} has no option {option}", nameof(option));
 
+    /// <summary>The option that a policy stands at.</summary>
+    public string Option(Policy policy) => _options.GetValueOrDefault(policy.Name, policy.Default);
+
     /// <summary>The same, with one policy set, given as <c>name=option</c>; null when there is no such option.</summary>
     public PolicySet? With(string setting) =>
         setting.Split('=') is [var name, var option] && Policies.All.Any(p => p.Name == name && p.Options.Any(o => o.Option == option))

@@ -63,6 +63,9 @@ public sealed record Feature(int Even, string Name, FeatureSource Source, string
     /// <summary>The pair that <paramref name="bit"/> belongs to, or null where it has no name.</summary>
     public static Feature? Of(int bit) => ByEven.GetValueOrDefault(bit & ~1);
 
+    /// <summary>The pair of that name, or null.</summary>
+    public static Feature? Named(string name) => ByName.GetValueOrDefault(name);
+
     /// <summary>Whether the feature is shown in <paramref name="context"/>.</summary>
     public bool StandsIn(string context) => Contexts.Split(' ').Contains(context);
 

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Operations;
+using AmpSpec.Primitives;
+using AmpSpec.Settlement;
+using AmpSpec.Wire;
+
+namespace AmpSpec.Conformance.Sessions;
+
+/// <summary>From the JSON of an event to the event.</summary>
+internal static class SessionEvent
+{
+    /// <summary>The event, or why the request says none.</summary>
+    /// <param name="request">A request that has the form of <see cref="SessionForms.Event"/>.</param>
+    /// <param name="height">The height read with it, from which a relative expiry counts.</param>
+    /// <param name="facts">What the session told when it was opened.</param>
+    public static (NodeEvent? Event, string? Error) Read(Input request, BlockHeight height, JsonObject facts) => request.Text("do") switch
+    {
+        "htlc.offer" or "htlc.replay" => Offer(request, height, facts),
+        "htlc.commit" => (new NodeEvent.HtlcCommitted(Id(request.Object("htlc"))), null),
+        "htlc.drop" => (new NodeEvent.HtlcDropped(Id(request.Object("htlc"))), null),
+        "set.settle" => Key(request.Object("set")) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
+        "set.cancel" => Key(request.Object("set")) is { } key ? (new NodeEvent.SetCanceled(key), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
+        "invoice.cancel" => (new NodeEvent.InvoiceCanceled(new PaymentSecret(request.Bytes32("invoice"))), null),
+        "restart" => (new NodeEvent.Restarted(Flag(request, "lossy"), request.Has("delivered") ? request.Int("delivered") : null), null),
+        _ => (new NodeEvent.Nothing(), null),
+    };
+
+    /// <summary>Channel and number, as the texts that they are in JSON.</summary>
+    public static HtlcId Id(Input htlc) => new(htlc.Json["channel"]!.ToJsonString(), htlc.Json["id"]!.ToJsonString());
+
+    private static (NodeEvent? Event, string? Error) Offer(Input request, BlockHeight height, JsonObject facts)
+    {
+        var htlc = request.Object("htlc");
+        if (!htlc.Has("payload") && !htlc.Has("payload_hex"))
+        {
+            return (null, "in.htlc: neither payload nor payload_hex");
+        }
+
+        if (htlc.Has("cltv_expiry") == htlc.Has("cltv"))
+        {
+            return (null, "in.htlc: one of cltv_expiry and cltv is wanted");
+        }
+
+        var bytes = htlc.Has("payload_hex") ? new Decoded<byte[]>.Ok(htlc.Bytes("payload_hex"), 0) : Written(PayloadForms.Read(htlc.Object("payload")));
+        var payload = bytes switch
+        {
+            Decoded<byte[]>.Ok(var stream, _) => FinalPayload.Decode(stream, PayloadRules.Default, htlc.Has("update_add_path_key") ? true : null),
+            Decoded<byte[]>.Malformed(var error) => error,
+        };
+        var offer = new Offer(Id(htlc), new Hash32(htlc.Bytes32("hash")), new WireAmount(new Msat(htlc.U64("amount_msat"))), Expiry(htlc, height, facts), payload)
+        {
+            PathKeyGiven = htlc.Has("update_add_path_key"),
+            AmpOffset = (ushort)(bytes is Decoded<byte[]>.Ok(var whole, _) && TlvStream.Decode(whole, TlvRules.FormAlone) is Decoded<TlvStream>.Ok(var records, _) ? records.OffsetOf(RecordTypes.Amp) : 0),
+        };
+        return (new NodeEvent.HtlcOffered(offer, !request.Has("committed") || Flag(request, "committed")), null);
+    }
+
+    private static Decoded<byte[]> Written(FinalPayload payload) => payload.Encode(PayloadRules.Default) switch
+    {
+        Decoded<TlvStream>.Ok(var stream, var size) => new Decoded<byte[]>.Ok(stream.Encode(), size),
+        Decoded<TlvStream>.Malformed(var error) => error,
+    };
+
+    // blocks beyond what the first invoice asks, so that a case fits receivers with other margins
+    private static CltvExpiry Expiry(Input htlc, BlockHeight height, JsonObject facts)
+    {
+        if (htlc.Has("cltv_expiry"))
+        {
+            return new(htlc.U32("cltv_expiry"));
+        }
+
+        var asked = facts["invoices"]!.AsArray().FirstOrDefault()?["min_final_cltv_expiry"]?.GetValue<uint>() ?? facts["params"]!["cltv_margin"]!.GetValue<uint>();
+        return new((uint)Math.Clamp(height.Value + (long)asked + htlc.Object("cltv").Int("min_final"), 0, uint.MaxValue));
+    }
+
+    private static SetKey? Key(Input set) => (set.Has("payment_hash"), set.Has("set_id")) switch
+    {
+        (true, false) => new SetKey.Mpp(new Hash32(set.Bytes32("payment_hash")), new PaymentSecret(set.Bytes32("payment_secret"))),
+        (false, true) => new SetKey.Amp(new PaymentSecret(set.Bytes32("payment_secret")), new SetId(set.Bytes32("set_id"))),
+        _ => null,
+    };
+
+    private static Preimage? Preimage(Input request) => request.Has("preimage") ? new Preimage(request.Bytes32("preimage")) : null;
+
+    private static bool Flag(Input request, string name) => request.Has(name) && request.Json[name]!.GetValue<bool>();
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Operations;
+using AmpSpec.Conformance.Vectors;
+using Rules = AmpSpec.Settlement.Rules;
+
+namespace AmpSpec.Conformance.Sessions;
+
+/// <summary>Plays a whole session, and brings what came beside what was expected.</summary>
+public static class SessionRun
+{
+    /// <summary>Plays the steps; the answer holds one answer for each.</summary>
+    public static Answer Play(Input input, Rules rules)
+    {
+        var (session, refusal) = ReceiverSession.Open(input.Object("given"), rules);
+        if (session is null)
+        {
+            return refusal!;
+        }
+
+        var answers = new JsonArray();
+        foreach (var step in input.Objects("steps"))
+        {
+            answers.Add((JsonNode)session.Event(Absolute(step, session)).AsExpectation().DeepClone());
+        }
+
+        return new Answer.Ok(new JsonObject { ["steps"] = answers });
+    }
+
+    /// <summary>Expectation and answer in a form in which equal means equal: outputs sorted unless their order counts, states only where one is expected.</summary>
+    public static (JsonObject Expected, JsonObject Actual) Align(JsonObject expected, JsonObject actual)
+    {
+        var (wanted, came) = ((JsonObject)expected.DeepClone(), (JsonObject)actual.DeepClone());
+        if (wanted["steps"] is not JsonArray steps || came["steps"] is not JsonArray answers)
+        {
+            return (wanted, came);
+        }
+
+        foreach (var (want, have) in steps.Zip(answers))
+        {
+            var ordered = want!["order"]?.GetValue<bool>() ?? false;
+            want.AsObject().Remove("order");
+            foreach (var side in new[] { want, have! })
+            {
+                if (!ordered && side["outputs"] is JsonArray outputs)
+                {
+                    side["outputs"] = new JsonArray([.. outputs.Select(o => o!.DeepClone()).OrderBy(o => CanonicalJson.Line(o), StringComparer.Ordinal)]);
+                }
+            }
+
+            if (want["state"] is null)
+            {
+                have!.AsObject().Remove("state");
+            }
+        }
+
+        return (wanted, came);
+    }
+
+    /// <summary>The steps without what is expected of them, and that alone.</summary>
+    public static (JsonObject Request, JsonObject Expect) Split(JsonObject input)
+    {
+        var request = (JsonObject)input.DeepClone();
+        var expects = new JsonArray();
+        foreach (var step in request["steps"] as JsonArray ?? [])
+        {
+            expects.Add((step as JsonObject)?["expect"]?.DeepClone());
+            (step as JsonObject)?.Remove("expect");
+        }
+
+        return (request, new JsonObject { ["steps"] = expects });
+    }
+
+    // "advance" counts from the clock of the step before, by the timer that the session told
+    private static Input Absolute(Input step, ReceiverSession session)
+    {
+        if (!step.Has("advance"))
+        {
+            return step;
+        }
+
+        var json = (JsonObject)step.Json.DeepClone();
+        json["at_ms"] = checked((long)session.Node.Now.Clock.Milliseconds + (long)session.Node.Rules.SetTimeoutMs + step.Object("advance").I64("set_timeout"));
+        return new(json);
+    }
+}
