@@ -19,5 +19,6 @@ public static class OwnSuite
         AmpChildVectors.File(),
         AmpReconstructVectors.File(),
         .. AmpSharingVectors.Files(),
+        SettlementParts.File(),
     ];
 }
