@@ -23,6 +23,8 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
         Amp = Payload.Amp,
         PaymentMetadata = Payload.PaymentMetadata,
         Custom = Payload.Custom,
+        Blinded = Payload.EncryptedRecipientData is not null,
+        PathKeyGiven = Offer.PathKeyGiven,
         AcceptedAt = now,
     };
 

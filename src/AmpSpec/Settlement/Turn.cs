@@ -189,7 +189,7 @@ internal sealed record Turn(Node Node)
         Fate.Held => this with { Node = Node with { Verdicts = Node.Verdicts.SetItem(part.Id, new Verdict.Held(key!)) } },
         Fate.Settled(Opening.Shared(var preimage)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimage))),
         Fate.Settled(Opening.Each(var preimages)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimages[place]))),
-        Fate.Failed(var why) => Answer(part.Id, new NodeAction.Fail(part.Id, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, part.AcceptedAt.Height), Rules))),
+        Fate.Failed(var why) => Answer(part.Id, Failure(part.Id, part.PathKeyGiven, part.Blinded, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, part.AcceptedAt.Height), Rules))),
     };
 
     private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(offer.Id, Failure(offer, payload, why));
