@@ -16,9 +16,14 @@ internal sealed record AmpSet(string Id, params (string Share, uint Index)[] Chi
         new(Fill(id), [.. Enumerable.Range(0, parts).Select(at => (Xor(Fill(Fills[at]), Fill(id)), (uint)at))]);
 
     /// <summary>The hash that locks a part.</summary>
-    public string Hash(int at)
+    public string Hash(int at) => Child(at).Hash.ToString();
+
+    /// <summary>What opens it.</summary>
+    public string Preimage(int at) => Child(at).Preimage.Value.ToString();
+
+    private Child Child(int at)
     {
         var root = new RootSeed(Bytes32.Parse(Xor(Children.Select(child => child.Share))));
-        return ChildPreimage.Of(ChildDerivation.Lnd, root, new(Bytes32.Parse(Children[at].Share)), new(Children[at].Index)).Hash.ToString();
+        return ChildPreimage.Of(ChildDerivation.Lnd, root, new(Bytes32.Parse(Children[at].Share)), new(Children[at].Index));
     }
 }

@@ -20,5 +20,10 @@ public static class OwnSuite
         AmpReconstructVectors.File(),
         .. AmpSharingVectors.Files(),
         SettlementParts.File(),
+        SettlementSets.File(),
+        SettlementNode.File(),
+        SettlementAmp.File(),
+        SettlementSpontaneous.File(),
+        SettlementIncidents.File(),
     ];
 }

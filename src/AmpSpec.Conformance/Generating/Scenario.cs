@@ -179,10 +179,13 @@ internal sealed class Scenario
     /// <summary>A set of the first invoice holds so much in so many parts after the step.</summary>
     public Scenario Holds(ulong received, int parts, string state = "open") => Holds(_invoices[0].Hash, received, parts, state);
 
+    /// <summary>The input without anything that is expected.</summary>
+    public JsonObject Input() => new() { ["given"] = _given.DeepClone(), ["steps"] = new JsonArray([.. _steps.Select(step => step.Json.DeepClone())]) };
+
     /// <summary>The input with what the reference expects in each step; throws where that is not what is meant.</summary>
     public JsonObject Played(string id, Operation op)
     {
-        var input = new JsonObject { ["given"] = _given.DeepClone(), ["steps"] = new JsonArray([.. _steps.Select(step => step.Json.DeepClone())]) };
+        var input = Input();
         var answer = op.Ask(input, PolicySet.Ours) as Answer.Ok ?? throw new InvalidOperationException($"{id} cannot be played: {op.Ask(input, PolicySet.Ours)}");
         var state = new JsonObject { ["sets"] = new JsonObject() };
         foreach (var (at, (step, came)) in _steps.Zip(answer.Value["steps"]!.AsArray().Select(a => a!.AsObject())).Index())
