@@ -76,6 +76,8 @@ internal static class SettlementNode
         file.Session("restart-refused-and-nothing-delivered", Given(Mpp()).Offer("a", 1000, p => p with { Secret = null }).Fails(UnknownDetails, "a").Restart(0).Fails(UnknownDetails, "a"), [Restart]);
         file.Session("restart-only-the-last-answer-is-brought-again", Given(Mpp()).Offer("a", 1000).Settles("a").Tick().Nothing().Restart(0).Nothing().Replay("a").Settles("a"), [Restart, Replay], about: "what was answered before had left; peers present it again");
 
+        file.Session("restart-and-a-timer-of-another-set", Given(Mpp(), Mpp(700, n: 1)).Offer("x", 300, p => p.To(Mpp(700, n: 1))).Held().Offer("a", 400).Held().Offer("b", 600).Settles("a", "b").At(60_000).Restart(1).Fails(TimedOut, "x").Settles("b").Restart(0).Fails(TimedOut, "x").Settles("b"), [Restart, Timers], about: "time moves first; the next restart brings all that this one answered", requirements: ["MPP-RCV-15"]);
+
         file.Group("lossy-restart", ["MPP-RCV-24", "MPP-RCV-23"]);
         file.Session("restart-undecided-is-forgotten", Given(Mpp()).Offer("a", 400).Held().Restart(lossy: true).Silence().Undecided(0), [Restart]);
         file.Session("restart-a-forgotten-part-is-an-offer-again", Given(Mpp()).Offer("a", 400).Held().Restart(lossy: true).Silence().Undecided(0).Replay("a").Held().Offer("b", 600).Settles("a", "b"), [Restart, Replay]);
@@ -85,6 +87,7 @@ internal static class SettlementNode
         file.Session("restart-refused-is-not-forgotten", Given(Mpp()).Offer("a", 1000, p => p with { Secret = null }).Fails(UnknownDetails, "a").Restart(lossy: true).Nothing().Replay("a").Fails(UnknownDetails, "a"), [Restart]);
         file.Session("restart-cancelled-is-not-forgotten", Given(Mpp()).CancelInvoice().Nothing().Restart(lossy: true).Nothing().Offer("a", 1000).Fails(UnknownDetails, "a"), [Restart, Owner]);
         file.Session("restart-a-complete-set-is-forgotten-too", Given(Held()).Offer("a", 1000).Claimable(1000).Restart(lossy: true).Silence().Undecided(0).Settle(Held().Preimage).Nothing().Replay("a").Claimable(1000), [Restart, Owner], about: "and is told anew, since it is a new set");
+        file.Session("restart-lossy-with-a-timer-due", Given(Mpp()).Offer("a", 400).Held().At(60_000).Restart(lossy: true).Fails(TimedOut, "a").Replay("a").Fails(TimedOut, "a"), [Restart, Timers], about: "time moves first, so there is a verdict that is not forgotten", requirements: ["MPP-RCV-15"]);
         file.Session("restart-lossy-said-to-be-false", Given(Mpp()).Offer("a", 400).Held().Restart(lossy: false).Nothing(), [Restart]);
     }
 
@@ -102,6 +105,7 @@ internal static class SettlementNode
         file.Session("hold-settled-while-incomplete", Given(known).Offer("a", 400).Held().Settle().Nothing().Offer("b", 600).Claimable(1000), [Owner], requirements: ["MPP-RCV-13"], about: "nothing to act on is no error");
         file.Session("hold-settled-while-incomplete-with-another-preimage", Given(Held()).Offer("a", 400).Held().Settle(Fill("77")).Nothing(), [Owner], requirements: ["MPP-RCV-13"]);
         file.Session("hold-settled-twice", Given(known).Offer("a", 1000).Claimable(1000).Settle().Settles("a").Settle().Nothing(), [Owner]);
+        file.Session("hold-settled-under-another-secret", Given(known).Offer("a", 1000).Claimable(1000).Settle(known.Preimage, known with { Secret = Fill("99") }).Nothing().Settle().Settles("a"), [Owner, SetKey], about: "there is no such set: nothing to act on", requirements: ["MPP-RCV-01"]);
         file.Session("hold-settled-before-any-part", Given(known).Settle().Nothing().Offer("a", 1000).Claimable(1000), [Owner]);
         file.Session("hold-a-refused-settle-moves-neither-time-nor-height", Given(Held(), Mpp(700, n: 1)).Offer("a", 1000).Claimable(1000).Offer("x", 300, p => p.To(Mpp(700, n: 1))).Held().At(60_000).Height(800_010).Settle(Fill("77")).Refused("session/wrong-preimage")
             .At(59_999).Height(800_000).Offer("y", 400, p => p.To(Mpp(700, n: 1)) with { Expiry = 800_018 }).Settles("x", "y"), [Owner, Asking], requirements: ["CHAIN-07"]);
