@@ -57,7 +57,7 @@ public static class SettlementIncidents
 
     private static void LndAmp(SuiteFile file)
     {
-        file.Group("lnd, AMP", ["AMP-RCV-08"]);
+        file.Group("lnd, AMP", []);
         file.Play("c-01-a-bad-set-does-not-close-the-invoice", "lnd #11198: one set whose shares do not fit cancelled the whole invoice", ["AMP-RCV-09", "AMP-RCV-16", "INV-06"],
             Given(Amp()).Offer("a", 400, Of(Other, 0)).Held().Offer("x", 400, Of(Two, 0)).Held().Offer("y", 600, p => p.Of(Two, 1) with { Hash = Fill("77") }).Fails(UnknownDetails, "x", "y").Offer("b", 600, Of(Other, 1)).Settles("a", "b").Offer("c", 1000, Of(AmpSet.Of(1, "99"), 0)).Settles("c"));
         file.Play("c-02-a-timed-out-set-does-not-settle", "lnd #11176: a set whose part had timed out went on and could settle", ["AMP-RCV-12", "AMP-RCV-13"],
@@ -93,7 +93,7 @@ public static class SettlementIncidents
 
     private static void Lnd(SuiteFile file)
     {
-        file.Group("lnd", ["MPP-RCV-12"]);
+        file.Group("lnd", []);
         file.Play("c-18-no-part-after-the-invoice-was-cancelled", "lnd #4987", ["PRIV-01", "MPP-RCV-19"],
             Given(Mpp()).Offer("a", 400).Held().CancelInvoice().Fails(UnknownDetails, "a").Offer("b", 600).Fails(UnknownDetails, "b").Undecided(0));
         file.Play("c-19-a-held-invoice-past-its-deadline-does-not-settle", "lnd #4587", ["CHAIN-01", "MPP-RCV-18"],
@@ -114,7 +114,7 @@ public static class SettlementIncidents
 
     private static void Ldk(SuiteFile file)
     {
-        file.Group("LDK", ["MPP-RCV-12"]);
+        file.Group("LDK", []);
         file.Play("c-29-all-parts-are-claimed-after-a-crash", "rust-lightning #1434: a crash between parts left some unclaimed", ["MPP-RCV-24", "MPP-RCV-19"],
             Given(Mpp()).Offer("a", 300).Held().Offer("b", 300).Held().Offer("c", 400).Settles("a", "b", "c").Restart(1).Settles("b", "c").Replay("a").Settles("a"));
         file.Play("c-30-a-part-on-a-closed-channel-is-claimed-too", "rust-lightning #3120", ["MPP-RCV-24", "MPP-RCV-25"],
@@ -147,7 +147,7 @@ public static class SettlementIncidents
 
     private static void CoreLightning(SuiteFile file)
     {
-        file.Group("Core Lightning", ["MPP-RCV-12"]);
+        file.Group("Core Lightning", []);
         foreach (var (slug, total, parts) in new (string, ulong, ulong[])[] { ("70-30", 100, [70, 30]), ("99-1", 100, [99, 1]), ("34-33-33", 100, [34, 33, 33]), ("150-50-of-200", 200, [150, 50]) })
         {
             var session = parts.Index().Aggregate(Given(Mpp(100)), (s, p) => p.Index == parts.Length - 1
@@ -174,7 +174,7 @@ public static class SettlementIncidents
 
     private static void Eclair(SuiteFile file)
     {
-        file.Group("eclair", ["MPP-RCV-12"]);
+        file.Group("eclair", []);
         file.Play("c-56-a-channel-comes-back-while-its-part-is-held", "eclair 631336ed8: a part that counted was failed", ["MPP-RCV-23"],
             Given(Mpp()).Offer("a", 400).Held().Restart().Nothing().Replay("a").Nothing().Holds(400, 1).Offer("b", 600).Settles("a", "b"));
         file.Play("c-58-no-credit-per-part", "eclair #3332: the payee's fee was credited once a part", ["MPP-RCV-13"],
@@ -191,7 +191,7 @@ public static class SettlementIncidents
 
     private static void Electrum(SuiteFile file)
     {
-        file.Group("Electrum", ["MPP-RCV-12"]);
+        file.Group("Electrum", []);
         file.Play("c-64-two-hashes-one-secret", "Electrum 4.4.6: parts were gathered by their secret, and a tenth of one released it", ["MPP-RCV-01"],
             Given(Mpp(1000), Mpp(1000, n: 1)).Offer("a", 100).Held().Offer("b", 900, p => p with { Hash = Mpp(n: 1).Hash }).Fails(UnknownDetails, "b").Holds(100, 1).At(60_000).Tick().Fails(TimedOut, "a"));
         file.Play("c-65-the-total-of-one-part-does-not-judge-the-set", "Electrum 4.4.6: a part with a small total settled the set", ["MPP-RCV-14", "MPP-RCV-06"],
@@ -212,7 +212,7 @@ public static class SettlementIncidents
 
     private static void Others(SuiteFile file)
     {
-        file.Group("others", ["MPP-RCV-12"]);
+        file.Group("others", []);
         file.Play("c-74-timers-outlive-a-restart", "lightning-kmp #126: parts presented again began a new wait", ["MPP-RCV-15", "MPP-RCV-23"],
             Given(Mpp()).Offer("a", 400).Held().At(40_000).Restart().Nothing().Replay("a").Nothing().At(59_999).Tick().Nothing().At(60_000).Tick().Fails(TimedOut, "a"));
         file.Play("c-75-a-little-more-is-taken", "lnd #1002: implementations refused what others paid too much", ["PRIV-02", "MPP-RCV-07"],

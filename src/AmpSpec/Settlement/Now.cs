@@ -1,3 +1,4 @@
+using AmpSpec.Modelling;
 using AmpSpec.Primitives;
 
 namespace AmpSpec.Settlement;
@@ -6,7 +7,7 @@ namespace AmpSpec.Settlement;
 public readonly record struct Now(Instant Clock, BlockHeight Height)
 {
     /// <summary>What is known after another reading; a reading that lies behind changes nothing.</summary>
-    [Modelling.Requirement("CHAIN-07")]
+    [Requirement("CHAIN-07")]
     public Now Moved(Instant clock, BlockHeight height) =>
         new(Instant.Later(Clock, clock), new BlockHeight(Math.Max(Height.Value, height.Value)));
 }
