@@ -93,7 +93,7 @@ public sealed class A_runner_that_speaks_to_the_reference
 
     [Fact]
     public void is_told_what_is_not_supported() =>
-        Assert.Equal("""{"id":1,"unsupported":{"what":"ops:session.open"}}""", Answers(Hello, """{"id":1,"op":"session.open","in":{}}""")[1]);
+        Assert.Equal("""{"id":1,"unsupported":{"what":"ops:onion.build"}}""", Answers(Hello, """{"id":1,"op":"onion.build","in":{}}""")[1]);
 
     [Fact]
     public void gets_no_answer_after_bye() =>
