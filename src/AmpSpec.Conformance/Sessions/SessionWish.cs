@@ -23,7 +23,8 @@ internal static class SessionWish
             MaxParts = asked.Has("max_parts") ? asked.Int("max_parts") : rules.MaxParts,
             MaxSets = asked.Has("max_sets") ? asked.Int("max_sets") : rules.MaxSets,
             Overpay = asked.Has("overpay") ? Bound(asked.Text("overpay")) : rules.Overpay,
-            AcceptSpontaneous = wish.Has("accept_spontaneous") ? wish.Json["accept_spontaneous"]!.GetValue<bool>() : rules.AcceptSpontaneous,
+            AcceptAmp = wish.Has("accept_spontaneous") ? wish.Json["accept_spontaneous"]!.GetValue<bool>() : rules.AcceptAmp,
+            AcceptKeysend = wish.Has("accept_spontaneous") ? wish.Json["accept_spontaneous"]!.GetValue<bool>() : rules.AcceptKeysend,
         };
     }
 

@@ -17,6 +17,12 @@ public sealed record Offer(HtlcId Id, Hash32 Hash, WireAmount Wire, CltvExpiry E
     /// <summary>Whether a path key came with the offer, so that a failure must be told as a malformed onion.</summary>
     public bool PathKeyGiven { get; init; }
 
+    /// <summary>Whether the onion's HMAC does not fit, so that there is no payload at all.</summary>
+    public bool HmacFails { get; init; }
+
+    /// <summary>Whether it was under way to a set when that ended; only where rules care.</summary>
+    public bool ToEndedSet { get; init; }
+
     /// <summary>Where the AMP record stands in the stream, in bytes; for receivers that do not know it.</summary>
     public ushort AmpOffset { get; init; }
 }

@@ -22,6 +22,12 @@ public sealed record Part(HtlcId Id, Hash32 Hash, WireAmount Wire, OnionAmount O
     /// <summary>Records of the application.</summary>
     public Seq<TlvRecord> Custom { get; init; }
 
+    /// <summary>Whether it came without a secret.</summary>
+    public bool Secretless { get; init; }
+
+    /// <summary>Whether it pays no invoice but what it brings itself.</summary>
+    public bool Keysend { get; init; }
+
     /// <summary>When it was accepted; the height is told to the payer if it fails.</summary>
     public Now AcceptedAt { get; init; }
 
