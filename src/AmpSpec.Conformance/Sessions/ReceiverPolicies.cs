@@ -92,8 +92,8 @@ public static partial class ReceiverPolicies
             "refused", "taken, where the invoice asks nothing", "no total: what the part itself brings"),
     ];
 
-    /// <summary>Our rules with the options that are set.</summary>
-    public static Rules Rules(PolicySet policies) => All.Aggregate(Settlement.Rules.Ours, (rules, policy) => policy.Set(rules, policies.Option(policy.Policy)));
+    /// <summary>The rules with the options that are set.</summary>
+    public static Rules Rules(PolicySet policies) => All.Aggregate(policies.Receiver, (rules, policy) => policy.Set(rules, policies.Option(policy.Policy)));
 
     /// <summary>What rules stand at, as <c>name=option</c>, where that is not ours.</summary>
     public static IEnumerable<string> Settings(Rules rules) => All

@@ -13,9 +13,9 @@ internal static class SessionEvent
     /// <param name="request">A request that has the form of <see cref="SessionForms.Event"/>.</param>
     /// <param name="height">The height read with it, from which a relative expiry counts.</param>
     /// <param name="facts">What the session told when it was opened.</param>
-    public static (NodeEvent? Event, string? Error) Read(Input request, BlockHeight height, JsonObject facts) => request.Text("do") switch
+    public static (NodeEvent? Event, string? Error) Read(Input request, BlockHeight height, JsonObject facts, Rules rules) => request.Text("do") switch
     {
-        "htlc.offer" or "htlc.replay" => Offer(request, height, facts),
+        "htlc.offer" or "htlc.replay" => Offer(request, height, facts, rules),
         "htlc.commit" => (new NodeEvent.HtlcCommitted(Id(request.Object("htlc"))), null),
         "htlc.drop" => (new NodeEvent.HtlcDropped(Id(request.Object("htlc"))), null),
         "set.settle" => Key(request.Object("set")) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
@@ -28,7 +28,7 @@ internal static class SessionEvent
     /// <summary>Channel and number, as the texts that they are in JSON.</summary>
     public static HtlcId Id(Input htlc) => new(htlc.Json["channel"]!.ToJsonString(), htlc.Json["id"]!.ToJsonString());
 
-    private static (NodeEvent? Event, string? Error) Offer(Input request, BlockHeight height, JsonObject facts)
+    private static (NodeEvent? Event, string? Error) Offer(Input request, BlockHeight height, JsonObject facts, Rules rules)
     {
         var htlc = request.Object("htlc");
         if (!htlc.Has("payload") && !htlc.Has("payload_hex"))
@@ -44,7 +44,7 @@ internal static class SessionEvent
         var bytes = htlc.Has("payload_hex") ? new Decoded<byte[]>.Ok(htlc.Bytes("payload_hex"), 0) : Written(PayloadForms.Read(htlc.Object("payload")));
         var payload = bytes switch
         {
-            Decoded<byte[]>.Ok(var stream, _) => FinalPayload.Decode(stream, PayloadRules.Default, htlc.Has("update_add_path_key") ? true : null),
+            Decoded<byte[]>.Ok(var stream, _) => FinalPayload.Decode(stream, PayloadRules.Default with { KeysendOpaque = rules.KeysendRecord is KeysendRecord.Opaque }, htlc.Has("update_add_path_key") ? true : null),
             Decoded<byte[]>.Malformed(var error) => error,
         };
         var offer = new Offer(Id(htlc), new Hash32(htlc.Bytes32("hash")), new WireAmount(new Msat(htlc.U64("amount_msat"))), Expiry(htlc, height, facts), payload)

@@ -181,7 +181,7 @@ internal sealed record Turn(Node Node)
     private Turn Feed(OpenSet open, SetEvent on, Part? one = null)
     {
         var step = Receiver.Next(open.Set, on, Node.Now, open.Terms, Rules);
-        var turn = Used(step.Row, [.. step.Requirements]);
+        var turn = this with { Rows = Rows.Add(new(step.Row, step.Requirements, Idle: step is { One: null, Rest: Rest.Keep } && step.Next == open.Set)) };
         var parts = open.Parts.Where(part => part.Id != one?.Id).ToSeq();
         var rest = step.Rest is Rest.All(var fate) ? parts.Index().Aggregate(turn, (so, part) => so.Tell(part.Item, fate, part.Index)) : turn;
         var told = one is not null && step.One is { } its ? rest.Tell(one, its, open.Parts.Count, open.Key) : rest;

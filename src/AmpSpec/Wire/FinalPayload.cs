@@ -90,7 +90,7 @@ public sealed record FinalPayload
         OutgoingCltvValue = (uint)payload.Number(RecordTypes.OutgoingCltvValue),
         PaymentData = payload.Find(RecordTypes.PaymentData) is { } data ? PaymentData.Of(data.Value.AsSpan()) : null,
         Amp = payload.Find(RecordTypes.Amp) is { } amp ? AmpRecord.Of(amp.Value.AsSpan()) : null,
-        KeysendPreimage = payload.Find(RecordTypes.KeysendPreimage) is { } preimage ? new Preimage(new Bytes32(preimage.Value.AsSpan())) : null,
+        KeysendPreimage = payload.Find(RecordTypes.KeysendPreimage) is { Value.Count: Bytes32.Size } preimage ? new Preimage(new Bytes32(preimage.Value.AsSpan())) : null,
         PaymentMetadata = payload.Find(RecordTypes.PaymentMetadata)?.Value,
         EncryptedRecipientData = payload.Find(RecordTypes.EncryptedRecipientData)?.Value,
         CurrentPathKey = payload.Find(RecordTypes.CurrentPathKey)?.Value,

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AmpSpec.Primitives;
+using AmpSpec.Settlement;
+using AmpSpec.Wire;
+
+namespace AmpSpec.Conformance.Scenarios;
+
+/// <summary>From a step that brings a part to the offer that a peer would make.</summary>
+internal static class ScenarioOffer
+{
+    /// <summary>The offer; who plays it names it.</summary>
+    public static Offer Of(JsonObject step, Rules rules)
+    {
+        var bytes = Stream(step);
+        return new Offer(
+            new HtlcId("", ""),
+            new Hash32(ScenarioConfig.Bytes(step["payment_hash"])!.Value),
+            new WireAmount(new Msat(Scenario.U64(step["amount_msat"]))),
+            new CltvExpiry(step["cltv_expiry"]!.GetValue<uint>()),
+            FinalPayload.Decode(bytes, PayloadRules.Default with { KeysendOpaque = rules.KeysendRecord is KeysendRecord.Opaque }))
+        {
+            Skimmed = step["skimmed_fee_msat"] is { } fee ? new Msat(Scenario.U64(fee)) : default,
+            HmacFails = step["malformed_onion"]?.GetValue<bool>() ?? false,
+            ToEndedSet = step.ContainsKey("delivered_to"),
+            AmpOffset = TlvStream.Decode(bytes, TlvRules.FormAlone) is Decoded<TlvStream>.Ok(var records, _) ? (ushort)Math.Min(records.OffsetOf(RecordTypes.Amp), ushort.MaxValue) : (ushort)0,
+        };
+    }
+
+    // records of the application may be wrong in any way; all others are well-formed
+    private static byte[] Stream(JsonObject step)
+    {
+        var payload = new FinalPayload
+        {
+            AmtToForward = new Msat(Scenario.U64(step["onion_amount_msat"] ?? step["amount_msat"])),
+            OutgoingCltvValue = (step["onion_cltv"] ?? step["cltv_expiry"])!.GetValue<uint>(),
+            PaymentData = ScenarioConfig.Bytes(step["payment_secret"]) is { } secret ? new PaymentData(new PaymentSecret(secret), new Msat(Scenario.U64(step["total_msat"]))) : null,
+            Amp = step["child_index"] is { } index
+                ? new AmpRecord(new Share(ScenarioConfig.Bytes(step["root_share"])!.Value), new SetId(ScenarioConfig.Bytes(step["set_id"])!.Value), index.GetValue<uint>())
+                : null,
+            PaymentMetadata = step["payment_metadata"] is { } metadata ? Convert.FromHexString(metadata.GetValue<string>()).ToSeq() : null,
+        };
+        var known = payload.Encode(PayloadRules.Default) is Decoded<TlvStream>.Ok(var stream, _) ? stream.Records : throw new InvalidOperationException("a payload that cannot be written");
+        var custom = (step["custom_records"] as JsonObject ?? []).Select(record =>
+            new TlvRecord(ulong.Parse(record.Key, CultureInfo.InvariantCulture), Convert.FromHexString(record.Value!.GetValue<string>()).ToSeq()));
+        return [.. known.Concat(custom.OrderBy(record => record.Type)).SelectMany(record => record.Encode())];
+    }
+}
