@@ -124,11 +124,6 @@ internal static class ScenarioRules
 
     private static IEnumerable<(string At, string Text)> Htlc(JsonObject step)
     {
-        if (step["payment_secret"] is null != step["total_msat"] is null)
-        {
-            yield return ("/total_msat", "payment_data is a secret and a total, or neither");
-        }
-
         if (new[] { "set_id", "root_share", "child_index" }.Count(step.ContainsKey) is 1 or 2)
         {
             yield return ("/set_id", "an AMP record is set_id, root_share and child_index, or none of them");
