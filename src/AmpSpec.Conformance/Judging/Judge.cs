@@ -56,7 +56,6 @@ public static class Judge
         var (policy, expect) = @case.Allowed.FirstOrDefault(allowed => allowed.Policy is null || IsAt(policies, allowed.Policy));
         return expect is null ? new Verdict.NotApplicable(@case, $"{profile} does none of what is allowed")
             : Compare(@case, policy ?? $"profile {profile}", expect, Ask(@case, @case.Op, @case.Request, policies, $"{profile}")) is not { } failed ? new Verdict.Passed(@case)
-            : policy is not null && @case.Op != SessionOps.Run.Name ? failed
             : new Verdict.Differs(@case, $"{profile}", Known: false, failed.Difference);
     }
 

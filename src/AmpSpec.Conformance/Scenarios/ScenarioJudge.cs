@@ -19,7 +19,7 @@ public static class ScenarioJudge
             (null, null) => new Verdict.Passed(@case),
             (null, _) => new Verdict.Failed(@case, $"{profile}", "it agrees, and is listed as one that does not", @case.Expect, run.Answer),
             (var differs, { } listed) when differs == listed.Difference => new Verdict.Differs(@case, listed.Why, Known: true, differs),
-            (var differs, _) => new Verdict.Failed(@case with { Requirements = run.Requirements(@case.Expect) }, $"profile {profile}", differs, @case.Expect, run.Answer),
+            (var differs, _) => new Verdict.Failed(@case with { Requirements = run.Requirements(@case.Expect, differs) }, $"profile {profile}", differs, @case.Expect, run.Answer),
         };
     }
 
@@ -28,7 +28,7 @@ public static class ScenarioJudge
     {
         var (difference, run) = Play(@case, profile);
         return difference is null ? new Verdict.Passed(@case)
-            : new Verdict.Differs(@case with { Requirements = run.Requirements(@case.Expect) }, $"{profile}", Known: false, difference);
+            : new Verdict.Differs(@case with { Requirements = run.Requirements(@case.Expect, difference) }, $"{profile}", Known: false, difference);
     }
 
     private static (string? Difference, ScenarioRun Run) Play(Case @case, Profile profile)
@@ -36,7 +36,9 @@ public static class ScenarioJudge
         try
         {
             var run = ScenarioRun.Play(@case.Request, @case.Expect, profile.Rules);
-            return (Difference.Between(@case.Expect, run.Answer), run);
+            return (Between("steps") ?? Between("result"), run);
+
+            string? Between(string name) => Difference.Between(@case.Expect[name], run.Answer[name], $"expect.{name}");
         }
         catch (Exception e) when (e is not JudgingFault)
         {

@@ -61,11 +61,13 @@ public sealed record ScenarioRun(JsonObject Answer, IReadOnlyList<Seq<FiredRow>>
         return shown;
     }
 
-    /// <summary>What the rows of the first step that differs serve; those that did something come first.</summary>
-    public IReadOnlyList<string> Requirements(JsonObject expect)
+    /// <summary>What the rows of the first step that differs serve, those first that did something; before it where it used none.</summary>
+    public IReadOnlyList<string> Requirements(JsonObject expect, string difference)
     {
         var at = expect["steps"]!.AsArray().Zip(Answer["steps"]!.AsArray()).Index().FirstOrDefault(s => !JsonNode.DeepEquals(s.Item.First, s.Item.Second), (Rows.Count - 1, default)).Item1;
-        var rows = Rows[at];
-        return [.. rows.OrderBy(row => row.Idle).SelectMany(row => row.Requirements).Distinct().Take(3)];
+        var rows = Rows.Take(at + 1).LastOrDefault(used => used.Count > 0);
+        var served = rows.OrderBy(row => row.Idle).SelectMany(row => row.Requirements).Distinct().Take(3);
+        var isTold = difference.Split(':')[0] is var place && (place.EndsWith(".htlc_msat", StringComparison.Ordinal) || place.EndsWith(".height", StringComparison.Ordinal));
+        return [.. isTold ? served.Prepend("MPP-RCV-33") : served];
     }
 }
