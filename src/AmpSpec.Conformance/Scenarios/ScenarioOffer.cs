@@ -16,17 +16,18 @@ internal static class ScenarioOffer
     public static Offer Of(JsonObject step, Rules rules)
     {
         var bytes = Stream(step);
-        return new Offer(
+        return Offer.Read(
             new HtlcId("", ""),
             new Hash32(ScenarioConfig.Bytes(step["payment_hash"])!.Value),
             new WireAmount(new Msat(Scenario.U64(step["amount_msat"]))),
             new CltvExpiry(step["cltv_expiry"]!.GetValue<uint>()),
-            FinalPayload.Decode(bytes, Reading with { KeysendOpaque = rules.KeysendRecord is KeysendRecord.Opaque }))
+            bytes,
+            Reading with { KeysendOpaque = rules.KeysendRecord is KeysendRecord.Opaque },
+            pathKeyGiven: false) with
         {
             Skimmed = step["skimmed_fee_msat"] is { } fee ? new Msat(Scenario.U64(fee)) : default,
             HmacFails = step["malformed_onion"]?.GetValue<bool>() ?? false,
             ToEndedSet = step.ContainsKey("delivered_to"),
-            AmpOffset = TlvStream.Decode(bytes, TlvRules.FormAlone) is Decoded<TlvStream>.Ok(var records, _) ? (ushort)Math.Min(records.OffsetOf(RecordTypes.Amp), ushort.MaxValue) : (ushort)0,
         };
     }
 

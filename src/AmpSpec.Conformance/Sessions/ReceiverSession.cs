@@ -54,9 +54,8 @@ public sealed class ReceiverSession
         }
 
         var released = decision.Release(_journal.Append(decision.Entry));
-        var before = Node;
         (Node, Rows) = (released.Node, decision.Rows);
-        return new Answer.Ok(SessionAnswer.Show(released.Actions, before, Node));
+        return new Answer.Ok(SessionAnswer.Show(released.Actions, Node));
     }
 
     private sealed class MemoryJournal : Journal

@@ -41,21 +41,18 @@ internal static class SessionEvent
             return (null, "in.htlc: one of cltv_expiry and cltv is wanted");
         }
 
-        var bytes = htlc.Has("payload_hex") ? new Decoded<byte[]>.Ok(htlc.Bytes("payload_hex"), 0) : Written(PayloadForms.Read(htlc.Object("payload")));
-        var payload = bytes switch
+        var (id, hash, wire, expiry) = (Id(htlc), new Hash32(htlc.Bytes32("hash")), new WireAmount(new Msat(htlc.U64("amount_msat"))), Expiry(htlc, height, facts));
+        var read = PayloadRules.Default with { KeysendOpaque = rules.KeysendRecord is KeysendRecord.Opaque };
+        var offer = (htlc.Has("payload_hex") ? new Decoded<byte[]>.Ok(htlc.Bytes("payload_hex"), 0) : Written(PayloadForms.Read(htlc.Object("payload")))) switch
         {
-            Decoded<byte[]>.Ok(var stream, _) => FinalPayload.Decode(stream, PayloadRules.Default with { KeysendOpaque = rules.KeysendRecord is KeysendRecord.Opaque }, htlc.Has("update_add_path_key") ? true : null),
-            Decoded<byte[]>.Malformed(var error) => error,
-        };
-        var offer = new Offer(Id(htlc), new Hash32(htlc.Bytes32("hash")), new WireAmount(new Msat(htlc.U64("amount_msat"))), Expiry(htlc, height, facts), payload)
-        {
-            PathKeyGiven = htlc.Has("update_add_path_key"),
-            AmpOffset = (ushort)(bytes is Decoded<byte[]>.Ok(var whole, _) && TlvStream.Decode(whole, TlvRules.FormAlone) is Decoded<TlvStream>.Ok(var records, _) ? records.OffsetOf(RecordTypes.Amp) : 0),
+            Decoded<byte[]>.Ok(var stream, _) => Settlement.Offer.Read(id, hash, wire, expiry, stream, read, htlc.Has("update_add_path_key")),
+            Decoded<byte[]>.Malformed(var error) => new Offer(id, hash, wire, expiry, error) { PathKeyGiven = htlc.Has("update_add_path_key"), Offender = InvalidOnionPayload.Of(error) },
         };
         return (new NodeEvent.HtlcOffered(offer, !request.Has("committed") || Flag(request, "committed")), null);
     }
 
-    private static Decoded<byte[]> Written(FinalPayload payload) => payload.Encode(PayloadRules.Default) switch
+    // records that a reader passes over need not be written
+    private static Decoded<byte[]> Written(FinalPayload payload) => (payload with { Custom = payload.Custom.Where(record => record.IsEven || record.Type >= RecordTypes.FirstCustom).ToSeq() }).Encode(PayloadRules.Default) switch
     {
         Decoded<TlvStream>.Ok(var stream, var size) => new Decoded<byte[]>.Ok(stream.Encode(), size),
         Decoded<TlvStream>.Malformed(var error) => error,

@@ -101,7 +101,7 @@ internal static class SessionWish
         Preimage? preimage = asked.Has("payment_preimage") ? new Preimage(asked.Bytes32("payment_preimage"))
             : amp || asked.Has("payment_hash") ? null
             : new Preimage(new Bytes32(draws.Bytes()));
-        Hash32? hash = amp ? null : asked.Has("payment_hash") ? new Hash32(asked.Bytes32("payment_hash")) : preimage?.Hash();
+        Hash32? hash = asked.Has("payment_hash") ? new Hash32(asked.Bytes32("payment_hash")) : preimage?.Hash();
         if (preimage is { } opens && hash is { } locks && opens.Hash() != locks)
         {
             return (null, "payment_preimage: it does not hash to payment_hash");

@@ -25,6 +25,8 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
         Custom = Payload.Custom,
         Secretless = Payload.PaymentData is null,
         Keysend = Invoice?.Keysend ?? false,
+        Blinded = Payload.EncryptedRecipientData is not null,
+        PathKeyGiven = Offer.PathKeyGiven,
         AcceptedAt = now,
     };
 
@@ -42,34 +44,34 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     /// <param name="rules">Where receivers differ.</param>
     public Refused? Refused(Now now, Rules rules) => this switch
     {
-        _ when now.TipIsStale && rules.StaleTip is StaleTip.FailPart  => Because(new TipIsStale(), "receiver/06", "CHAIN-07"),
-        _ when IsUnknownAmp(rules)                                    => Because(new Undecodable(new(RecordTypes.Amp, Offer.AmpOffset)), "receiver/07", "MPP-WIRE-03"),
-        _ when BringsLess(rules)                                      => Because(new AmountBelowOnion(), "receiver/08", "MPP-RCV-04", "PRIV-02"),
-        _ when EndsEarlier                                            => Because(new ExpiryBelowOnion(), "receiver/09", "MPP-RCV-04", "PRIV-02"),
-        _ when BringsMetadata(rules)                                  => Because(new MetadataDiffers(), "receiver/10", "MPP-RCV-27"),
-        _ when BringsNoSecret(rules)                                  => Because(new MissingSecret(), "receiver/11", "MPP-RCV-02"),
-        _ when KeysendOpensNothing                                    => Because(new KeysendMismatch(), "receiver/12", "KEYSEND-01", "PRIV-04"),
-        _ when Payload.Amp is not null && Payload.PaymentData is null => Because(new MissingSecret(), "receiver/13", "AMP-WIRE-03"),
-        _ when HasZeroSetId                                           => Because(new ZeroSetId(), "receiver/14", "AMP-WIRE-04"),
-        { Invoice: null }                                             => Because(new UnknownInvoice(), "receiver/15", "MPP-RCV-02", "AMP-RCV-19"),
-        _ when IsOtherKind(Invoice)                                   => Because(new WrongKind(), "receiver/16", "AMP-RCV-03", "INV-05"),
-        _ when LacksSecret(Invoice, rules)                            => Because(Payload.KeysendPreimage is null ? new MissingSecret() : new WrongSecret(), "receiver/17", "MPP-RCV-02", "PRIV-05"),
-        _ when HasOtherSecret(Invoice)                                => Because(new WrongSecret(), "receiver/18", "MPP-RCV-02", "MPP-RCV-03"),
-        _ when IsKeysendInParts(rules)                                => Because(new NotMultiPart(), "receiver/19", "KEYSEND-02"),
-        _ when LacksKeysend(Invoice)                                  => Because(new KeysendMismatch(), "receiver/20", "KEYSEND-02"),
-        { Invoice.Status: InvoiceStatus.Paid } when !PaysAgain(rules) => Because(new InvoicePaid(), "receiver/21", "INV-07", "MPP-RCV-20"),
-        { Invoice.Status: InvoiceStatus.Canceled }                    => Because(new InvoiceCanceled(), "receiver/22", "AMP-RCV-17"),
-        _ when HasExpired(Invoice, now, rules)                        => Because(new InvoiceExpired(), "receiver/23", "INV-06"),
-        { SetIdTaken: true }                                          => Because(new SetIdTaken(), "receiver/24", "AMP-RCV-02"),
-        _ when EndsTooSoon(Invoice.Terms, now, rules)                 => Because(new ExpiryTooSoon(), "receiver/25", "MPP-RCV-05"),
-        _ when Offer.Expiry.IsFurther(rules.MaxCltv, now.Height)      => Because(new ExpiryTooFar(), "receiver/26", "MPP-RCV-16"),
-        _ when BringsNothing(rules)                                   => Because(new ZeroAmount(), "receiver/27", "MPP-RCV-35"),
-        _ when IsTooLarge                                             => Because(new AmountTooLarge(), "receiver/28", "MPP-WIRE-07"),
-        _ when IsZeroTotal(rules)                                     => Because(new TotalTooLow(), "receiver/29", "MPP-RCV-08"),
-        _ when Total.Msat < Asked(Invoice.Terms)                      => Because(new TotalTooLow(), "receiver/30", "MPP-RCV-06", "AMP-RCV-05"),
-        _ when IsTooHigh(Invoice.Terms, rules)                        => Because(new TotalTooHigh(), "receiver/31", "MPP-RCV-07", "AMP-RCV-05"),
-        _ when IsOneOfSeveral(Invoice.Terms, rules)                   => Because(new NotMultiPart(), "receiver/32", "MPP-RCV-10", "KEYSEND-02"),
-        _ when IsZeroShare(rules)                                     => Because(new ZeroShare(), "receiver/33", "AMP-RCV-15"),
+        _ when now.TipIsStale && rules.StaleTip is StaleTip.FailPart  => Because(new TipIsStale(), "receiver/07", "CHAIN-07"),
+        _ when IsUnknownAmp(rules)                                    => Because(new Undecodable(Offer.AmpRecord), "receiver/08", "MPP-WIRE-03"),
+        _ when BringsLess(rules)                                      => Because(new AmountBelowOnion(), "receiver/09", "MPP-RCV-04", "PRIV-02"),
+        _ when EndsEarlier                                            => Because(new ExpiryBelowOnion(), "receiver/10", "MPP-RCV-04", "PRIV-02"),
+        _ when BringsMetadata(rules)                                  => Because(new MetadataDiffers(), "receiver/11", "MPP-RCV-27"),
+        _ when BringsNoSecret(rules)                                  => Because(new MissingSecret(), "receiver/12", "MPP-RCV-02"),
+        _ when KeysendOpensNothing                                    => Because(new KeysendMismatch(), "receiver/13", "KEYSEND-01", "PRIV-04"),
+        _ when Payload.Amp is not null && Payload.PaymentData is null => Because(new MissingSecret(), "receiver/14", "AMP-WIRE-03"),
+        _ when HasZeroSetId                                           => Because(new ZeroSetId(), "receiver/15", "AMP-WIRE-04"),
+        { Invoice: null }                                             => Because(new UnknownInvoice(), "receiver/16", "MPP-RCV-02", "AMP-RCV-19"),
+        _ when IsOtherKind(Invoice)                                   => Because(new WrongKind(), "receiver/17", "AMP-RCV-03", "INV-05"),
+        _ when LacksSecret(Invoice, rules)                            => Because(Payload.KeysendPreimage is null ? new MissingSecret() : new WrongSecret(), "receiver/18", "MPP-RCV-02", "PRIV-05"),
+        _ when HasOtherSecret(Invoice)                                => Because(new WrongSecret(), "receiver/19", "MPP-RCV-02", "MPP-RCV-03"),
+        _ when IsKeysendInParts(rules)                                => Because(new NotMultiPart(), "receiver/20", "KEYSEND-02"),
+        _ when LacksKeysend(Invoice)                                  => Because(new KeysendMismatch(), "receiver/21", "KEYSEND-02"),
+        { Invoice.Status: InvoiceStatus.Paid } when !PaysAgain(rules) => Because(new InvoicePaid(), "receiver/22", "INV-07", "MPP-RCV-20"),
+        { Invoice.Status: InvoiceStatus.Canceled }                    => Because(new InvoiceCanceled(), "receiver/23", "AMP-RCV-17"),
+        _ when HasExpired(Invoice, now, rules)                        => Because(new InvoiceExpired(), "receiver/24", "INV-06"),
+        { SetIdTaken: true }                                          => Because(new SetIdTaken(), "receiver/25", "AMP-RCV-02"),
+        _ when EndsTooSoon(Invoice.Terms, now, rules)                 => Because(new ExpiryTooSoon(), "receiver/26", "MPP-RCV-05"),
+        _ when Offer.Expiry.IsFurther(rules.MaxCltv, now.Height)      => Because(new ExpiryTooFar(), "receiver/27", "MPP-RCV-16"),
+        _ when BringsNothing(rules)                                   => Because(new ZeroAmount(), "receiver/28", "MPP-RCV-35"),
+        _ when IsTooLarge                                             => Because(new AmountTooLarge(), "receiver/29", "MPP-WIRE-07"),
+        _ when IsZeroTotal(rules)                                     => Because(new TotalTooLow(), "receiver/30", "MPP-RCV-08"),
+        _ when Total.Msat < Asked(Invoice.Terms)                      => Because(new TotalTooLow(), "receiver/31", "MPP-RCV-06", "AMP-RCV-05"),
+        _ when IsTooHigh(Invoice.Terms, rules)                        => Because(new TotalTooHigh(), "receiver/32", "MPP-RCV-07", "AMP-RCV-05"),
+        _ when IsOneOfSeveral(Invoice.Terms, rules)                   => Because(new NotMultiPart(), "receiver/33", "MPP-RCV-10", "KEYSEND-02"),
+        _ when IsZeroShare(rules)                                     => Because(new ZeroShare(), "receiver/34", "AMP-RCV-15"),
         _                                                             => null,
     };
 #pragma warning restore format
@@ -146,16 +148,16 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     private bool EndsTooSoon(Terms terms, Now now, Rules rules) => 
         Offer.Expiry.IsNearer(rules.MinFinal is MinFinal.Enforced ? CltvDelta.Max(terms.MinFinalCltvExpiry, rules.CltvMargin) : rules.CltvMargin, now.Height);
 
-    /// <summary>an amount is above all bitcoins</summary>
+    /// <summary>an amount that the payer names is above all bitcoins</summary>
     [Requirement("MPP-WIRE-07")]
-    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins || Offer.Wire.Msat > Msat.AllBitcoins;
+    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins;
 
     /// <summary>the total is zero</summary>
     private bool IsZeroTotal(Rules rules) => Total.Msat == default && rules.ZeroTotal is ZeroTotal.Refused;
 
     /// <summary>the total is above the bound: twice, one per cent or 5 sat whichever is more, or nothing above what was asked</summary>
     [Requirement("MPP-RCV-07")]
-    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && asked != default && rules.Overpay switch
+    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && rules.Overpay switch
     {
         Overpay.Twice => Total.Msat - asked > asked,
         Overpay.OnePercent => Total.Msat - asked > Msat.Max(new Msat(5_000), asked.DividedBy(100)),

@@ -36,7 +36,7 @@ internal static class Lookup
         var same = node.Invoices.Where(invoice => !invoice.Terms.Amp && invoice.PaymentHash == offer.Hash).Where(invoice => IsMeant(invoice, payload, node.Rules)).ToSeq();
         return same.FirstOrDefault(invoice => invoice.PaymentSecret == secret)
             ?? same.FirstOrDefault()
-            ?? (secret is null ? null : node.Invoices.FirstOrDefault(invoice => invoice.Terms.Amp && invoice.PaymentSecret == secret));
+            ?? node.Invoices.FirstOrDefault(invoice => invoice.Terms.Amp && (invoice.PaymentHash == offer.Hash || (secret is not null && invoice.PaymentSecret == secret)));
     }
 
     // where keysend parts are payments of their own, they see no invoice that was made for others

@@ -17,7 +17,7 @@ public abstract record SetKey
     /// <summary>Whether parts of this key pay to an invoice.</summary>
     public bool PaysTo(Invoice invoice, Rules rules) => this switch
     {
-        Mpp(var hash, var secret) => invoice.PaymentHash == hash && (invoice.PaymentSecret == secret || rules.KeyedBy is KeyedBy.Hash),
+        Mpp(var hash, var secret) => !invoice.Terms.Amp && invoice.PaymentHash == hash && (invoice.PaymentSecret == secret || rules.KeyedBy is KeyedBy.Hash),
         Amp(var secret, _) => invoice.Terms.Amp && invoice.PaymentSecret == secret,
     };
 

@@ -48,7 +48,8 @@ internal sealed record Turn(Node Node)
     {
         Nothing => this,
         HtlcOffered(var offer, _) when Rules.Replays is not Replays.Same && Node.Verdicts.GetValueOrDefault(offer.Id) is Verdict.Told(not NodeAction.Settle) => Failed(offer),
-        HtlcOffered({ Id: var id }, _) when Node.Verdicts.TryGetValue(id, out var verdict) => Repeat(verdict),
+        HtlcOffered(var offer, _) when Node.Verdicts.TryGetValue(offer.Id, out var verdict) => Repeat(offer, verdict),
+        HtlcOffered(var offer, _) when Node.Uncommitted.ContainsKey(offer.Id) => Used("receiver/01", "MPP-RCV-23", "MPP-RCV-34"),
         HtlcOffered(var offer, false) => this with { Node = Node with { Uncommitted = Node.Uncommitted.SetItem(offer.Id, offer) } },
         HtlcOffered(var offer, true) => Take(offer),
         HtlcCommitted(var id) => Node.Uncommitted.TryGetValue(id, out var offer) ? Take(offer) : this,
@@ -66,9 +67,10 @@ internal sealed record Turn(Node Node)
 
     /// <summary>A known HTLC gets the answer that it got, whatever has changed since; a preimage leaves again only for the hash that it opens.</summary>
     [Requirement("MPP-RCV-23", "AMP-RCV-11")]
-    private Turn Repeat(Verdict verdict) => verdict switch
+    private Turn Repeat(Offer offer, Verdict verdict) => verdict switch
     {
         Verdict.Held => Used("receiver/01", "MPP-RCV-23"),
+        Verdict.Told(NodeAction.Settle(var claim)) when claim.Preimage.Hash() != offer.Hash => Used("receiver/01", "AMP-RCV-11").Let(Failure(offer, null, new Refusal.UnknownInvoice())),
         Verdict.Told(var action) => Used("receiver/01", "MPP-RCV-23", "AMP-RCV-11").Let(action),
     };
 
@@ -86,7 +88,8 @@ internal sealed record Turn(Node Node)
         return offer.Payload switch
         {
             _ when offer.HmacFails => turn.Used("receiver/03", "MPP-WIRE-08").Answer(offer.Id, new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionHmac)),
-            Decoded<FinalPayload>.Malformed(var error) => turn.Used("receiver/04", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(InvalidOnionPayload.Of(error))),
+            Decoded<FinalPayload>.Malformed({ Type: RecordTypes.KeysendPreimage }) => turn.Used("receiver/04", "KEYSEND-01").Fail(offer, null, new Refusal.KeysendMismatch()),
+            Decoded<FinalPayload>.Malformed => turn.Used("receiver/05", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(offer.Offender)),
             Decoded<FinalPayload>.Ok(var payload, _) => turn.Judge(Lookup.Of(turn.Node, offer, payload)),
         };
     }
@@ -97,7 +100,7 @@ internal sealed record Turn(Node Node)
         var known = Node.Find(key);
         if (arrival.Offer.ToEndedSet && known is null && Node.Ends.TryGetValue(key, out var end))
         {
-            return Used("receiver/05", "MPP-RCV-20").Tell(part, end);
+            return Used("receiver/06", "MPP-RCV-20").Tell(part, end);
         }
 
         var calm = this with { Node = Node with { RejectsNext = false } };
@@ -113,8 +116,8 @@ internal sealed record Turn(Node Node)
         var turn = calm with { Node = calm.Node with { Invoices = arrival.Spontaneous ? Node.Invoices.Add(invoice) : Node.Invoices } };
         var after = turn.Feed(open, new SetEvent.PartArrived(part, room) { IsRejected = Node.RejectsNext }, part);
 
-        // a part that is not accepted makes no invoice
-        return arrival.Spontaneous && after.Node.Verdicts[part.Id] is Verdict.Told(NodeAction.Fail)
+        // a part that is refused alone makes no invoice; one that ended its set at once was in it
+        return arrival.Spontaneous && after.Node.Sets == Node.Sets && after.Node.Ended == Node.Ended && after.Node.Verdicts[part.Id] is Verdict.Told(NodeAction.Fail)
             ? after with { Node = after.Node with { Invoices = Node.Invoices } }
             : after;
     }
@@ -152,8 +155,9 @@ internal sealed record Turn(Node Node)
     private Turn Restart(bool lossy, int? delivered)
     {
         var again = Node.LastActions.Skip(delivered ?? Node.LastActions.Count).ToSeq();
-        var turn = again.Aggregate(this, (so, action) => so.Let(action));
-        return lossy || Rules.Restart is Settlement.Restart.Forgets ? turn.Forget()
+        var forgets = lossy || Rules.Restart is Settlement.Restart.Forgets;
+        var turn = again.Where(action => !forgets || action is not NodeAction.Announce).Aggregate(this, (so, action) => so.Let(action));
+        return forgets ? turn.Forget()
             : Rules.Restart is Settlement.Restart.Fails ? turn.GiveUp()
             : Rules.Restart is Settlement.Restart.ResumesAfresh ? turn with { Node = turn.Node with { Sets = turn.Node.Sets.Select(open => open.Afresh(Node.Now.Clock)).ToSeq() } }
             : turn;
@@ -232,18 +236,25 @@ internal sealed record Turn(Node Node)
         Fate.Held => this with { Node = Node with { Verdicts = Node.Verdicts.SetItem(part.Id, new Verdict.Held(key!)) } },
         Fate.Settled(Opening.Shared(var preimage)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimage))),
         Fate.Settled(Opening.Each(var preimages)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimages[place]))),
-        Fate.Failed(var why) => Answer(part.Id, new NodeAction.Fail(part.Id, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, HeightOf(part)), Rules))),
+        Fate.Failed(var why) => Answer(part.Id, Failure(part.Id, part.PathKeyGiven, part.Blinded, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, HeightOf(part)), Rules))),
     };
 
     [Requirement("MPP-RCV-33")]
     private BlockHeight HeightOf(Part part) => Rules.ToldHeight is ToldHeight.Current ? Node.Now.Height : part.AcceptedAt.Height;
 
+    private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(offer.Id, Failure(offer, payload, why));
+
+    private NodeAction Failure(Offer offer, FinalPayload? payload, Refusal why)
+    {
+        var failing = new Failing(offer.Wire, new(payload?.AmtToForward ?? default), payload is null ? default : new Arrival(offer, payload, null, false, false).Total, offer.Expiry, Node.Now.Height);
+        return Failure(offer.Id, offer.PathKeyGiven, payload?.EncryptedRecipientData is not null, WireFailure.Of(why, failing, Rules));
+    }
+
+    // into a blinded path everything fails alike; told to the peer where the peer brought the path key
     [Requirement("MPP-RCV-32")]
-    private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(
-        offer.Id,
-        offer.PathKeyGiven ? new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionBlinding)
-        : payload?.EncryptedRecipientData is not null ? new NodeAction.Fail(offer.Id, FinalFailure.InvalidOnionBlinding)
-        : new NodeAction.Fail(offer.Id, WireFailure.Of(why, new(offer.Wire, new(payload?.AmtToForward ?? default), payload is null ? default : new Arrival(offer, payload, null, false, false).Total, offer.Expiry, Node.Now.Height), Rules)));
+    private static NodeAction Failure(HtlcId htlc, bool pathKeyGiven, bool blinded, FailureMessage message) =>
+        pathKeyGiven ? new NodeAction.FailMalformed(htlc, FinalFailure.InvalidOnionBlinding)
+        : new NodeAction.Fail(htlc, blinded ? FinalFailure.InvalidOnionBlinding : message);
 
     private Turn Answer(HtlcId id, NodeAction action) =>
         Let(action) with { Node = Node with { Verdicts = Node.Verdicts.SetItem(id, new Verdict.Told(action)) } };

@@ -47,6 +47,29 @@ public sealed record FinalPayload
         : Placement.Final(payload, rules, pathKeyGiven) is { } misplaced ? misplaced
         : new Decoded<FinalPayload>.Ok(Of(payload), size);
 
+    /// <summary>What PERM|22 tells of a stream that does not decode: the lowest type at fault, and where its record begins.</summary>
+    /// <param name="stream">All bytes of it.</param>
+    /// <param name="rules">What it may carry.</param>
+    /// <param name="pathKeyGiven">Whether a path key came with the offer; null where that is not known.</param>
+    /// <param name="error">The first fault in reading order.</param>
+    [Requirement("MPP-WIRE-04")]
+    public static InvalidOnionPayload Offender(ReadOnlySpan<byte> stream, PayloadRules rules, bool? pathKeyGiven, WireError error)
+    {
+        var good = TlvStream.Prefix(stream, PayloadValues.Of(rules));
+        if (good.Size == stream.Length)
+        {
+            return InvalidOnionPayload.Of(error);
+        }
+
+        // types rise, so that one that is missing below the fault was passed over
+        return Placement.Final(good, rules, pathKeyGiven) is { Type: { } type } lower && (error.Type is { } broken ? type < broken : good.Has(type))
+            ? InvalidOnionPayload.Of(lower)
+            : InvalidOnionPayload.Of(error with { Offset = good.Size });
+    }
+
+    /// <summary>Where a record begins, or would; in bytes, 65535 at most.</summary>
+    public static ushort StartOf(ulong type, ReadOnlySpan<byte> stream) => (ushort)Math.Min(TlvStream.Prefix(stream, TlvRules.FormAlone).OffsetOf(type), ushort.MaxValue);
+
     /// <summary>The one stream that reads back as this payload, or why no reader would take it.</summary>
     [Requirement("AMP-WIRE-07")]
     public Decoded<TlvStream> Encode(PayloadRules rules)
