@@ -44,7 +44,7 @@ public sealed record Offer(HtlcId Id, Hash32 Hash, WireAmount Wire, CltvExpiry E
         return new(id, hash, wire, expiry, payload)
         {
             PathKeyGiven = pathKeyGiven,
-            Offender = payload is Decoded<FinalPayload>.Malformed(var error) ? FinalPayload.Offender(stream, rules, key, error) : default,
+            Offender = payload is Decoded<FinalPayload>.Malformed ? FinalPayload.Offender(stream, rules, key) : default,
             AmpRecord = new(RecordTypes.Amp, FinalPayload.StartOf(RecordTypes.Amp, stream)),
         };
     }

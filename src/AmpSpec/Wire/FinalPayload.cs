@@ -51,20 +51,21 @@ public sealed record FinalPayload
     /// <param name="stream">All bytes of it.</param>
     /// <param name="rules">What it may carry.</param>
     /// <param name="pathKeyGiven">Whether a path key came with the offer; null where that is not known.</param>
-    /// <param name="error">The first fault in reading order.</param>
+    /// <returns>Type 0 at the place where the stream breaks before a type, and nothing before it is at fault.</returns>
     [Requirement("MPP-WIRE-04")]
-    public static InvalidOnionPayload Offender(ReadOnlySpan<byte> stream, PayloadRules rules, bool? pathKeyGiven, WireError error)
+    public static InvalidOnionPayload Offender(ReadOnlySpan<byte> stream, PayloadRules rules, bool? pathKeyGiven)
     {
-        var good = TlvStream.Prefix(stream, PayloadValues.Of(rules));
-        if (good.Size == stream.Length)
-        {
-            return InvalidOnionPayload.Of(error);
-        }
+        var whole = TlvStream.Prefix(stream, TlvRules.FormAlone);
+        var isWhole = !TlvStream.Decode(stream, TlvRules.FormAlone).Fails(out var broken, out _, out _);
 
-        // types rise, so that one that is missing below the fault was passed over
-        return Placement.Final(good, rules, pathKeyGiven) is { Type: { } type } lower && (error.Type is { } broken ? type < broken : good.Has(type))
-            ? InvalidOnionPayload.Of(lower)
-            : InvalidOnionPayload.Of(error with { Offset = good.Size });
+        // what is missing can only be told of a stream that was read to its end
+        WireError?[] faults =
+        [
+            whole.FirstBadValue(PayloadValues.Of(rules)),
+            Placement.Final(whole, rules, pathKeyGiven, missing: isWhole),
+            isWhole ? null : broken! with { Offset = whole.Size },
+        ];
+        return InvalidOnionPayload.Of(faults.OfType<WireError>().OrderBy(fault => fault.Type is null).ThenBy(fault => fault.Type).First());
     }
 
     /// <summary>Where a record begins, or would; in bytes, 65535 at most.</summary>

@@ -48,6 +48,11 @@ public sealed record TlvStream
         return new TlvStream(new Seq<TlvRecord>(records.ToImmutable()));
     }
 
+    /// <summary>The first record whose value its type does not take, at the place where it begins; null where there is none.</summary>
+    internal WireError? FirstBadValue(TlvRules rules) => Records
+        .Select(record => rules.Values.TryGetValue(record.Type, out var check) && check(record.Value.AsSpan(), 0) is { } error ? error with { Type = record.Type, Offset = OffsetOf(record.Type) } : null)
+        .FirstOrDefault(error => error is not null);
+
     /// <summary>The stream of these records, in whatever order they are given; two of one type are refused.</summary>
     [Requirement("AMP-WIRE-07")]
     public static Decoded<TlvStream> Of(IEnumerable<TlvRecord> records)
