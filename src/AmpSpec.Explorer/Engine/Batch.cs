@@ -1,0 +1,24 @@
+namespace AmpSpec.Explorer;
+
+/// <summary>States that were reached and not yet looked up, each with the state that it was reached from.</summary>
+internal sealed class Batch<TKey>
+{
+    public const int Size = 1024;
+
+    public TKey[] Keys { get; } = new TKey[Size];
+
+    public int[] Parents { get; } = new int[Size];
+
+    public int Count { get; private set; }
+
+    public bool IsFull => Count == Size;
+
+    public void Add(TKey key, int parent)
+    {
+        Keys[Count] = key;
+        Parents[Count] = parent;
+        Count++;
+    }
+
+    public void Clear() => Count = 0;
+}
