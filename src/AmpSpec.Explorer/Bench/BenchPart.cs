@@ -15,7 +15,5 @@ internal enum Status
 /// <param name="Amount">What it carries; 0 before it is sent and after it has failed.</param>
 internal sealed record BenchPart(Status Status, int Amount)
 {
-    public static BenchPart Idle { get; } = new(Status.Idle, 0);
-
     public override string ToString() => Amount == 0 ? $"{Status}" : $"{Status} {Amount}";
 }
