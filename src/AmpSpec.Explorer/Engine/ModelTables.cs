@@ -28,13 +28,9 @@ internal sealed class ModelTables<TSummary, TPart, TEvent, TFate> : Tables
             _rows.Of(row);
         }
 
-        _summaries.Of(model.Start);
-        StartParts = [.. model.Parts.Select(_parts.Of)];
+        IdOf(model.Start);
+        StartParts = [.. model.Parts.Select(IdOf)];
     }
-
-    public override int PartKinds => _parts.Count;
-
-    public override int Summaries => _summaries.Count;
 
     public override int[] StartParts { get; }
 
@@ -57,7 +53,7 @@ internal sealed class ModelTables<TSummary, TPart, TEvent, TFate> : Tables
         var known = row.Length;
         Grow(ref row, part);
         row.AsSpan(known).Fill(NotAsked);
-        return row[part] != NotAsked ? row[part] : row[part] = _parts.Of(_model.Befall(_parts[part], _fates[fate]));
+        return row[part] != NotAsked ? row[part] : row[part] = IdOf(_model.Befall(_parts[part], _fates[fate]));
     }
 
     protected override IEnumerable<Leap> MovesOf(int summary, int? part)
@@ -70,13 +66,27 @@ internal sealed class ModelTables<TSummary, TPart, TEvent, TFate> : Tables
             {
                 Fired.Add(move.Row);
                 yield return new(
-                    SummaryFlip: (uint)(summary ^ _summaries.Of(move.Summary)),
-                    PartFlip: part is { } before ? (uint)(before ^ _parts.Of(move.Part ?? throw Lost(on))) : 0,
+                    SummaryFlip: (uint)(summary ^ IdOf(move.Summary)),
+                    PartFlip: part is { } before ? (uint)(before ^ IdOf(move.Part ?? throw Lost(on))) : 0,
                     Fate: move.Rest switch { Rest<TFate>.Keep => Kept, Rest<TFate>.All(var fate) => _fates.Of(fate) },
                     Event: _events.Of(on),
                     Row: _rows.Of(move.Row));
             }
         }
+    }
+
+    private int IdOf(TSummary summary)
+    {
+        var id = _summaries.Of(summary);
+        Summaries = _summaries.Count;
+        return id;
+    }
+
+    private int IdOf(TPart part)
+    {
+        var id = _parts.Of(part);
+        PartKinds = _parts.Count;
+        return id;
     }
 
     private static InvalidOperationException Lost(TEvent on) => new($"the model has lost the part that {on} concerns");

@@ -64,15 +64,17 @@ internal sealed class Search<TKey>(Tables tables, Watch watch, Layout layout, Bo
     }
 
     /// <summary>The bits that a state sets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Mask(TKey key)
     {
         var summary = Packing.Summary(key);
         var mask = watch.OfSummary(summary);
         if (watch.ReadsParts)
         {
+            var known = watch.OfParts(summary);
             for (var i = 0; i < _parts.Length; i++)
             {
-                mask |= watch.OfPart(summary, Packing.Part(key, i));
+                mask |= watch.OfPart(known, summary, Packing.Part(key, i));
             }
         }
 

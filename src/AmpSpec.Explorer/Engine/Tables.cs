@@ -31,10 +31,10 @@ internal abstract class Tables
     public int Calls { get; protected set; }
 
     /// <summary>How many distinct parts there are so far; their ids start at 0.</summary>
-    public abstract int PartKinds { get; }
+    public int PartKinds { get; protected set; }
 
     /// <summary>How many distinct summaries there are so far; their ids start at 1.</summary>
-    public abstract int Summaries { get; }
+    public int Summaries { get; protected set; }
 
     /// <summary>The ids of the parts at the start.</summary>
     public abstract int[] StartParts { get; }
@@ -42,8 +42,13 @@ internal abstract class Tables
     /// <summary>The moves of a summary that concern no part.</summary>
     public Stretch Alone(int summary)
     {
-        Tables.Grow(ref _alone, summary);
-        return _alone[summary].Known ? _alone[summary] : _alone[summary] = Ask(summary, null);
+        if (summary < _alone.Length && _alone[summary] is { Known: true } known)
+        {
+            return known;
+        }
+
+        Grow(ref _alone, summary);
+        return _alone[summary] = Ask(summary, null);
     }
 
     /// <summary>The stretches of a summary by part, as far as they are known.</summary>
@@ -52,10 +57,10 @@ internal abstract class Tables
     /// <summary>The moves of a summary with a part, asked now.</summary>
     public Stretch WithPart(int summary, int part)
     {
-        Tables.Grow(ref _withPart, summary);
+        Grow(ref _withPart, summary);
         ref var row = ref _withPart[summary];
         row ??= [];
-        Tables.Grow(ref row, part);
+        Grow(ref row, part);
         return row[part].Known ? row[part] : row[part] = Ask(summary, part);
     }
 

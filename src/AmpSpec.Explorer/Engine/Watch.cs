@@ -28,19 +28,26 @@ internal abstract class Watch
         return (mask & Known) != 0 ? mask & ~Known : (mask = AskSummary(summary) | Known) & ~Known;
     }
 
-    public ulong OfPart(int summary, int part)
-    {
-        Tables.Grow(ref _ofPart, summary);
-        ref var row = ref _ofPart[summary];
-        row ??= [];
-        Tables.Grow(ref row, part);
-        ref var mask = ref row[part];
-        return (mask & Known) != 0 ? mask & ~Known : (mask = AskPart(summary, part) | Known) & ~Known;
-    }
+    /// <summary>The answers about a summary with each part, as far as there are any.</summary>
+    public ReadOnlySpan<ulong> OfParts(int summary) => summary < _ofPart.Length ? _ofPart[summary] : [];
+
+    /// <summary>The answer about a summary with a part; <paramref name="known"/> are those of <see cref="OfParts"/>.</summary>
+    public ulong OfPart(ReadOnlySpan<ulong> known, int summary, int part) =>
+        part < known.Length && (known[part] & Known) != 0 ? known[part] & ~Known : Learnt(summary, part);
 
     public abstract ulong OfWhole(int summary, ReadOnlySpan<int> parts);
 
     protected abstract ulong AskSummary(int summary);
 
     protected abstract ulong AskPart(int summary, int part);
+
+    private ulong Learnt(int summary, int part)
+    {
+        Tables.Grow(ref _ofPart, summary);
+        ref var row = ref _ofPart[summary];
+        row ??= [];
+        Tables.Grow(ref row, part);
+        row[part] = AskPart(summary, part) | Known;
+        return row[part] & ~Known;
+    }
 }
