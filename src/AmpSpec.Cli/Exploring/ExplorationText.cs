@@ -24,8 +24,17 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
             Remarks(run);
         }
 
-        var (verdicts, kept) = (runs.Sum(r => r.Found.Verdicts.Count), runs.Sum(r => r.Found.Verdicts.Count(v => v.Verdict is Verdict.Kept)));
-        screen.Line(kept == verdicts ? $"All {verdicts} promises are kept." : $"{verdicts - kept} of {verdicts} promises are not kept.", kept == verdicts ? Screen.Good : Screen.Bad);
+        Summary(runs.SelectMany(run => run.Found.Verdicts).ToLookup(v => v.Verdict));
+    }
+
+    private void Summary(ILookup<Verdict, PropertyVerdict> verdicts)
+    {
+        var (all, broken, open) = (verdicts.Sum(v => v.Count()), verdicts[Verdict.Broken].Count(), verdicts[Verdict.Unfinished].Count());
+        screen.Line(
+            broken + open == 0 ? $"All {all} promises are kept."
+            : broken == 0 ? $"{open} of {all} promises are left open."
+            : $"{broken} of {all} promises {(broken == 1 ? "is" : "are")} broken{(open == 0 ? "" : $", {open} {(open == 1 ? "is" : "are")} left open")}.",
+            broken + open == 0 ? Screen.Good : Screen.Bad);
     }
 
     private Table Counts()
