@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace AmpSpec.Explorer;
 
 /// <summary>States that were reached and not yet looked up, each with the state that it was reached from.</summary>
 internal sealed class Batch<TKey>
 {
-    public const int Size = 1024;
+    public const int Size = 256;
 
     public TKey[] Keys { get; } = new TKey[Size];
 
@@ -13,6 +15,7 @@ internal sealed class Batch<TKey>
 
     public bool IsFull => Count == Size;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(TKey key, int parent)
     {
         Keys[Count] = key;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AmpSpec.Explorer;
 
@@ -51,11 +52,14 @@ internal sealed class Packing<TKey>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Summary(TKey key) => int.CreateTruncating(key & _summaryMask);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Part(TKey key, int i) => int.CreateTruncating((key >> _layout.Shift(i)) & _partMask);
 
     /// <summary>After a move that concerns no part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TKey After(TKey key, in Leap leap)
     {
         var next = key ^ TKey.CreateTruncating(leap.SummaryFlip);
@@ -63,6 +67,7 @@ internal sealed class Packing<TKey>
     }
 
     /// <summary>After a move of a part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TKey After(TKey key, int part, in Leap leap)
     {
         var next = key ^ TKey.CreateTruncating(leap.SummaryFlip) ^ (TKey.CreateTruncating(leap.PartFlip) << _layout.Shift(part));

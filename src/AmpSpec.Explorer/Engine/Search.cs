@@ -105,7 +105,11 @@ internal sealed class Search<TKey>(Tables tables, Watch watch, Layout layout, Bo
     }
 
     // ids are handed out while a state is being expanded
-    private bool Fits => tables.PartKinds <= _mostParts && tables.Summaries <= _mostSummaries;
+    private bool Fits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => tables.PartKinds <= _mostParts && tables.Summaries <= _mostSummaries;
+    }
 
     private Ending? Expand(int from, int to)
     {
@@ -169,6 +173,7 @@ internal sealed class Search<TKey>(Tables tables, Watch watch, Layout layout, Bo
         return Fits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reach(TKey key, int from)
     {
         if (_batch.IsFull)

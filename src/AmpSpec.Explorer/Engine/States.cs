@@ -95,10 +95,12 @@ internal sealed class States<TKey>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(TKey key) => Unsafe.SizeOf<TKey>() == sizeof(ulong)
         ? Mixed(ulong.CreateTruncating(key))
         : Mixed(ulong.CreateTruncating(key) ^ Mixed(ulong.CreateTruncating(key >> 64)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mixed(ulong bits)
     {
         unchecked
