@@ -1,4 +1,5 @@
 using System.Numerics;
+using AmpSpec.Explorer.Engine;
 using AmpSpec.Modelling;
 using AmpSpec.Primitives;
 

@@ -1,3 +1,5 @@
+using AmpSpec.Explorer.Engine;
+
 namespace AmpSpec.Explorer;
 
 /// <summary>The states of a model do not fit the 128 bits of a key; nothing can be said about it within these bounds.</summary>

@@ -27,5 +27,5 @@ public static class MermaidDiagram
     }
 
     // a semicolon ends a statement of Mermaid, a number sign begins an entity
-    private static string Plain(string text) => text.Replace("#", "#35_", StringComparison.Ordinal).Replace(";", "#59;", StringComparison.Ordinal).Replace("#35_", "#35;", StringComparison.Ordinal);
+    private static string Plain(string text) => string.Concat(text.Select(c => c is ';' or '#' ? $"#{(int)c};" : $"{c}"));
 }

@@ -1,4 +1,5 @@
 using AmpSpec.Explorer.Bench;
+using AmpSpec.Explorer.Engine;
 using Xunit;
 
 namespace AmpSpec.Explorer.Tests;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>States that were reached and not yet looked up, each with the state that it was reached from.</summary>
 internal sealed class Batch<TKey>

@@ -1,4 +1,4 @@
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>Small numbers for values, in the order in which they are met.</summary>
 /// <param name="first">The number of the first value.</param>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>Where the ids of a state stand in its key: the summary lowest, above it the parts, the first lowest.</summary>
 /// <remarks>Keys are exact: two states never share one. Ids of summaries start at 1, so that no key is zero.</remarks>

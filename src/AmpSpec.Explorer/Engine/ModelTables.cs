@@ -1,7 +1,7 @@
 using AmpSpec.Modelling;
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>The tables of a model: each distinct (summary, part, event) is asked once.</summary>
 internal sealed class ModelTables<TSummary, TPart, TEvent, TFate> : Tables

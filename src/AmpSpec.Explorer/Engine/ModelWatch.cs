@@ -1,7 +1,7 @@
 using AmpSpec.Modelling;
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>The properties of a model, by the numbers of its tables.</summary>
 internal sealed class ModelWatch<TSummary, TPart, TEvent, TFate> : Watch

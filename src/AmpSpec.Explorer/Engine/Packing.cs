@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>Keys by a layout, and their neighbours by the tables.</summary>
 internal sealed class Packing<TKey>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>A step in numbers, and the key after it.</summary>
 internal readonly record struct Stride<TKey>(int? Part, Leap Leap, TKey After);

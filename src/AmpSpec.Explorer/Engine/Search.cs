@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>How a search ended.</summary>
 internal enum Ending

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>The states that were met, numbered in the order of meeting: key, and from which state each was first reached.</summary>
 /// <remarks>The set is one table with open addressing, which doubles when it is two thirds full. The order stands in blocks, which are never copied.</remarks>
@@ -31,20 +32,21 @@ internal sealed class States<TKey>
 
     /// <summary>Adds those of a batch that are new, in its order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(Batch<TKey> batch)
+    public unsafe void Add(Batch<TKey> batch)
     {
         MakeRoom(batch.Count);
         var (slots, mask) = (_slots, _slots.Length - 1);
         var keys = batch.Keys;
         var places = _slotOf.AsSpan(0, batch.Count);
-        var touched = TKey.Zero;
         for (var i = 0; i < places.Length; i++) // all slots are fetched before the first is looked at: the waits overlap
         {
             places[i] = (int)(Hash(keys[i]) >> _shift);
-            touched |= slots[places[i]];
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch0(Unsafe.AsPointer(ref slots[places[i]])); // a hint: should the table move, nothing is lost but time
+            }
         }
 
-        GC.KeepAlive(touched == TKey.Zero ? null : slots);
         for (var i = 0; i < places.Length; i++)
         {
             var (key, slot) = (keys[i], places[i]);

@@ -1,4 +1,4 @@
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>A move in numbers. The first two are differences, to be put on a key by exclusive or.</summary>
 internal readonly record struct Leap(uint SummaryFlip, uint PartFlip, int Fate, int Event, int Row);

@@ -1,4 +1,4 @@
-namespace AmpSpec.Explorer;
+namespace AmpSpec.Explorer.Engine;
 
 /// <summary>What the properties of a model make of a state: a bit each, set where something is to be noted.</summary>
 /// <remarks>That is a state without what holds always, or with what holds sometimes. Answers about a summary, or a summary with a part, are remembered.</remarks>
