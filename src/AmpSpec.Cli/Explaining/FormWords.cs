@@ -23,6 +23,8 @@ internal static class FormWords
         Form.Map map => $"an object of u64 keys to: {Of(map.Value)}",
         Form.Either forms => string.Join(", or ", forms.Forms.Select(Of)),
         Form.Variants variants => $"by {variants.By}: {string.Join("; ", variants.Cases.Select(c => $"{c.Is} {{{string.Join(", ", c.Members.Select(Of))}}}"))}",
+        Form.When fork => $"{Of(fork.Then)}, or {Of(fork.Else)}",
+        Form.Table table => $"an object from names to: {Of(table.Value)}",
         _ => form.GetType().Name,
     };
 }

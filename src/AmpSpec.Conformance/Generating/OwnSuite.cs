@@ -19,5 +19,11 @@ public static class OwnSuite
         AmpChildVectors.File(),
         AmpReconstructVectors.File(),
         .. AmpSharingVectors.Files(),
+        SettlementParts.File(),
+        SettlementSets.File(),
+        SettlementNode.File(),
+        SettlementAmp.File(),
+        SettlementSpontaneous.File(),
+        SettlementIncidents.File(),
     ];
 }

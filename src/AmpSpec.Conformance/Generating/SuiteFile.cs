@@ -83,6 +83,16 @@ public sealed class SuiteFile(string file, Operation op, string seed)
         return Add(slug, Result.Choice, input, new JsonObject { ["allow"] = new JsonArray([.. allow]) }, flags, null, null, requirements);
     }
 
+    /// <summary>A whole session: each step holds what is expected of it, so the case expects nothing more.</summary>
+    /// <param name="slug">The second half of the id.</param>
+    /// <param name="scenario">What happens, and what its author means to come of it.</param>
+    /// <param name="flags">Why it is there.</param>
+    /// <param name="control">The slug of the session that it differs from in one intended point: the other side of a boundary.</param>
+    /// <param name="about">What it shows, for people, where the slug does not say it.</param>
+    /// <param name="requirements">What this case answers to besides its group.</param>
+    internal SuiteFile Session(string slug, Scenario scenario, Flag[] flags, string? control = null, string? about = null, string[]? requirements = null) =>
+        Add(slug, Result.Valid, scenario.Played(Id(slug), op), [], flags, control is null ? null : Id(control), about is null ? null : new JsonObject { ["about"] = about }, requirements);
+
     /// <summary>The finished file.</summary>
     public VectorFile Build()
     {

@@ -23,6 +23,7 @@ internal static class FormText
         Form.Table table => $"object from names to {Of(table.Value)}",
         Form.Either either => string.Join("; or ", either.Forms.Select(Of)),
         Form.Variants variants => string.Join("; or ", variants.Cases.Select(c => Members([new(variants.By, new Form.Text(c.Is)), .. c.Members]))),
+        Form.When fork => $"{Of(fork.Then)}; or {Of(fork.Else)}",
         Form.Named named => Of(named.Is),
         Form.Free => "object",
         _ => throw new InvalidOperationException($"a form without words: {form.GetType().Name}"),

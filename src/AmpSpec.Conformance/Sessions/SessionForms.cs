@@ -77,7 +77,7 @@ internal static class SessionForms
             ("settle", [.. OutputId, new("preimage", Form.Bytes32)]),
             ("fail", [.. OutputId, new("code", new Form.Text()), new("data", Form.Bytes)]),
             ("malformed", [.. OutputId, new("code", new Form.Text())]),
-            ("claimable", [new("is", new Form.Text()), new("set", new Form.Text()), new("amount_msat", Form.U64)])))),
+            ("claimable", [new("set", new Form.Text()), new("amount_msat", Form.U64)])))),
         new("state", new Form.Object(new Member("sets", new Form.Table("^[0-9a-f]{64}(/[0-9a-f]{64})?$", new Form.Object(
             new("received_msat", Form.U64), new("htlcs", Form.U32), new("state", new Form.Text("open", "complete")))))), Optional: true),
     ];
@@ -93,9 +93,9 @@ internal static class SessionForms
             new("max_parts", Form.U32), new("max_sets", Form.U32), new("overpay", new Form.Text("2x", "1337", "exact", "unbounded")))),
     ];
 
-    private static Member[] OutputId => [new("htlc", Name), new("channel", Name), new("is", new Form.Text())];
+    private static Member[] OutputId => [new("htlc", Name), new("channel", Name)];
 
     /// <summary>An event: its verb, the members that the verb calls for, and <paramref name="beside"/>.</summary>
     public static Form Event(params Member[] beside) =>
-        new Form.Variants("do", [.. Verbs.Select(verb => (verb.Verb, (Member[])[.. beside, new("do", new Form.Text()), .. verb.Members]))]);
+        new Form.Variants("do", [.. Verbs.Select(verb => (verb.Verb, (Member[])[.. beside, .. verb.Members]))]);
 }

@@ -25,6 +25,8 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
         Custom = Payload.Custom,
         Secretless = Payload.PaymentData is null,
         Keysend = Invoice?.Keysend ?? false,
+        Blinded = Payload.EncryptedRecipientData is not null,
+        PathKeyGiven = Offer.PathKeyGiven,
         AcceptedAt = now,
     };
 

@@ -28,6 +28,12 @@ public sealed record Part(HtlcId Id, Hash32 Hash, WireAmount Wire, OnionAmount O
     /// <summary>Whether it pays no invoice but what it brings itself.</summary>
     public bool Keysend { get; init; }
 
+    /// <summary>Whether it came into a blinded path, so that its payer may not be told why it fails.</summary>
+    public bool Blinded { get; init; }
+
+    /// <summary>Whether its peer brought the path key, and is told in the payer's place.</summary>
+    public bool PathKeyGiven { get; init; }
+
     /// <summary>When it was accepted; the height is told to the payer if it fails.</summary>
     public Now AcceptedAt { get; init; }
 

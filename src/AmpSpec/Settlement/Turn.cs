@@ -48,7 +48,7 @@ internal sealed record Turn(Node Node)
     {
         Nothing => this,
         HtlcOffered(var offer, _) when Rules.Replays is not Replays.Same && Node.Verdicts.GetValueOrDefault(offer.Id) is Verdict.Told(not NodeAction.Settle) => Failed(offer),
-        HtlcOffered({ Id: var id }, _) when Node.Verdicts.TryGetValue(id, out var verdict) => Repeat(verdict),
+        HtlcOffered(var offer, _) when Node.Verdicts.TryGetValue(offer.Id, out var verdict) => Repeat(offer, verdict),
         HtlcOffered(var offer, false) => this with { Node = Node with { Uncommitted = Node.Uncommitted.SetItem(offer.Id, offer) } },
         HtlcOffered(var offer, true) => Take(offer),
         HtlcCommitted(var id) => Node.Uncommitted.TryGetValue(id, out var offer) ? Take(offer) : this,
@@ -66,9 +66,10 @@ internal sealed record Turn(Node Node)
 
     /// <summary>A known HTLC gets the answer that it got, whatever has changed since; a preimage leaves again only for the hash that it opens.</summary>
     [Requirement("MPP-RCV-23", "AMP-RCV-11")]
-    private Turn Repeat(Verdict verdict) => verdict switch
+    private Turn Repeat(Offer offer, Verdict verdict) => verdict switch
     {
         Verdict.Held => Used("receiver/01", "MPP-RCV-23"),
+        Verdict.Told(NodeAction.Settle(var claim)) when claim.Preimage.Hash() != offer.Hash => Used("receiver/01", "AMP-RCV-11").Let(Failure(offer, null, new Refusal.UnknownInvoice())),
         Verdict.Told(var action) => Used("receiver/01", "MPP-RCV-23", "AMP-RCV-11").Let(action),
     };
 
@@ -232,18 +233,25 @@ internal sealed record Turn(Node Node)
         Fate.Held => this with { Node = Node with { Verdicts = Node.Verdicts.SetItem(part.Id, new Verdict.Held(key!)) } },
         Fate.Settled(Opening.Shared(var preimage)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimage))),
         Fate.Settled(Opening.Each(var preimages)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimages[place]))),
-        Fate.Failed(var why) => Answer(part.Id, new NodeAction.Fail(part.Id, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, HeightOf(part)), Rules))),
+        Fate.Failed(var why) => Answer(part.Id, Failure(part.Id, part.PathKeyGiven, part.Blinded, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, HeightOf(part)), Rules))),
     };
 
     [Requirement("MPP-RCV-33")]
     private BlockHeight HeightOf(Part part) => Rules.ToldHeight is ToldHeight.Current ? Node.Now.Height : part.AcceptedAt.Height;
 
+    private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(offer.Id, Failure(offer, payload, why));
+
+    private NodeAction Failure(Offer offer, FinalPayload? payload, Refusal why)
+    {
+        var failing = new Failing(offer.Wire, new(payload?.AmtToForward ?? default), payload is null ? default : new Arrival(offer, payload, null, false, false).Total, offer.Expiry, Node.Now.Height);
+        return Failure(offer.Id, offer.PathKeyGiven, payload?.EncryptedRecipientData is not null, WireFailure.Of(why, failing, Rules));
+    }
+
+    // into a blinded path everything fails alike; told to the peer where the peer brought the path key
     [Requirement("MPP-RCV-32")]
-    private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(
-        offer.Id,
-        offer.PathKeyGiven ? new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionBlinding)
-        : payload?.EncryptedRecipientData is not null ? new NodeAction.Fail(offer.Id, FinalFailure.InvalidOnionBlinding)
-        : new NodeAction.Fail(offer.Id, WireFailure.Of(why, new(offer.Wire, new(payload?.AmtToForward ?? default), payload is null ? default : new Arrival(offer, payload, null, false, false).Total, offer.Expiry, Node.Now.Height), Rules)));
+    private static NodeAction Failure(HtlcId htlc, bool pathKeyGiven, bool blinded, FailureMessage message) =>
+        pathKeyGiven ? new NodeAction.FailMalformed(htlc, FinalFailure.InvalidOnionBlinding)
+        : new NodeAction.Fail(htlc, blinded ? FinalFailure.InvalidOnionBlinding : message);
 
     private Turn Answer(HtlcId id, NodeAction action) =>
         Let(action) with { Node = Node with { Verdicts = Node.Verdicts.SetItem(id, new Verdict.Told(action)) } };
