@@ -35,7 +35,7 @@ public static class FormSchema
         Form.Either forms => new() { ["anyOf"] = new JsonArray([.. forms.Forms.Select(Of)]) },
         Form.Variants variants => new()
         {
-            ["oneOf"] = new JsonArray([.. variants.Cases.Select(c => Closed([new(variants.By, new Form.Text(c.Is)), .. c.Members.Where(m => m.Name != variants.By)]))]),
+            ["oneOf"] = new JsonArray([.. variants.Cases.Select(c => Closed([new(variants.By, new Form.Text(c.Is)), .. c.Members]))]),
         },
         Form.Pattern pattern => new() { ["type"] = "string", ["pattern"] = pattern.Expression },
         Form.Table table => new()

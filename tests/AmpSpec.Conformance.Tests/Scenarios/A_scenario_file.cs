@@ -89,7 +89,7 @@ public sealed class A_scenario_file : IDisposable
     [Fact]
     public void may_not_have_a_fraction_where_vectors_have_none()
     {
-        _folder.Write(SuiteFolder.Decode, File.ReadAllText(_folder.PathOf(SuiteFolder.Decode)).Replace("\"size\": 1\n", "\"size\": 1.0\n", StringComparison.Ordinal));
+        _folder.Write(SuiteFolder.Decode, File.ReadAllText(_folder.PathOf(SuiteFolder.Decode)).Replace("\"size\": 1,", "\"size\": 1.0,", StringComparison.Ordinal));
         Assert.Contains(_folder.Problems(), p => p.Rule == Rules.Number);
     }
 

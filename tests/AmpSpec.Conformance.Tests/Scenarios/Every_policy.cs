@@ -5,7 +5,7 @@ using AmpSpec.Conformance.Sessions;
 using AmpSpec.Conformance.Vectors;
 using AmpSpec.Settlement;
 using Xunit;
-using Profile = AmpSpec.Settlement.Profile;
+using Rules = AmpSpec.Settlement.Rules;
 using Verdict = AmpSpec.Conformance.Judging.Verdict;
 
 namespace AmpSpec.Conformance.Tests.Scenarios;
@@ -19,10 +19,19 @@ public sealed class Every_policy
         "electrum receiver.stale-tip", // The_rules_of_a_node.let_a_part_wait_for_the_chain
     ];
 
-    public static TheoryData<string, string> Settings() => new(
-        from profile in Profiles.All
-        from setting in ReceiverPolicies.Settings(profile.Rules)
-        select (profile.Name, setting.Split('=')[0]));
+    public static TheoryData<string, string> Settings()
+    {
+        var settings = new TheoryData<string, string>();
+        foreach (var profile in Profiles.All)
+        {
+            foreach (var setting in ReceiverPolicies.Settings(profile.Rules))
+            {
+                settings.Add(profile.Name, setting.Split('=')[0]);
+            }
+        }
+
+        return settings;
+    }
 
     [Theory]
     [MemberData(nameof(Settings))]
