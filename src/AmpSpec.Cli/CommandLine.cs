@@ -53,6 +53,7 @@ internal static class CommandLine
         {
             check,
             ExplainVerb.Make(host),
+            ExploreVerb.Make(host),
             InspectVerb.Make(host),
             ServeVerb.Make(host),
             DocsVerb.Make(host),
@@ -84,6 +85,11 @@ internal static class CommandLine
             host.Err.WriteLine(verbs.Length > 0 && parsed.UnmatchedTokens.Count == 0 && command is not RootCommand
                 ? $"ampspec: {path} what? One of: {string.Join(", ", verbs)}"
                 : $"ampspec: {error}");
+        }
+
+        if (parsed.UnmatchedTokens.Count > 0 && verbs.Length > 0 && command is not RootCommand)
+        {
+            host.Err.WriteLine($"ampspec: {path} knows: {string.Join(", ", verbs)}");
         }
 
         if (parsed.UnmatchedTokens is [var word, ..] && Near.To(word, verbs) is [var near, ..])

@@ -1,5 +1,6 @@
 using AmpSpec.Conformance.Judging;
 using AmpSpec.Docs;
+using Profile = AmpSpec.Settlement.Profile;
 
 namespace AmpSpec.Cli.Checking;
 
@@ -11,6 +12,16 @@ namespace AmpSpec.Cli.Checking;
 /// <param name="Vectors">What <c>--vectors</c> named, or null.</param>
 internal sealed record Outcome(Tally Tally, Unjudged Unjudged, DocsReport? Traced, bool Interrupted, string? Vectors)
 {
+    /// <summary>Whose rules were asked; null where ours were, and each recorder's for his scenarios.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>What differs under the profile, by requirement.</summary>
+    public IReadOnlyList<(string Requirement, IReadOnlyList<Verdict.Differs> Cases)> ByRequirement =>
+        [.. Tally.Differing.Where(d => !d.Known).GroupBy(d => d.Case.Requirements.FirstOrDefault() ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<Verdict.Differs>)[.. g]))];
+
+    /// <summary>Recorded scenarios that are known to be wrong.</summary>
+    public IReadOnlyList<Verdict.Differs> Known => [.. Tally.Differing.Where(d => d.Known)];
+
     /// <summary>The exit code of the contract.</summary>
     public int Code =>
         Interrupted ? Exit.Interrupted

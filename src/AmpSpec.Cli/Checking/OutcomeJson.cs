@@ -15,10 +15,12 @@ internal static class OutcomeJson
         {
             ["suite"] = Suite.Version,
             ["cases"] = tally.Distinct,
-            ["passed"] = tally.Distinct - failed,
+            ["passed"] = tally.Distinct - failed - tally.Differing.Count - tally.NotApplicable.Count,
             ["failed"] = failed,
-            ["expectedFailures"] = 0,
-            ["notApplicable"] = 0,
+            ["expectedFailures"] = outcome.Known.Count,
+            ["notApplicable"] = tally.NotApplicable.Count,
+            ["profile"] = outcome.Profile?.ToString(),
+            ["differing"] = tally.Differing.Count - outcome.Known.Count,
             ["external"] = tally.External,
             ["repeats"] = tally.Repeats,
             ["interrupted"] = outcome.Interrupted,
@@ -31,9 +33,23 @@ internal static class OutcomeJson
             ["traced"] = outcome.Traced is { } traced
                 ? new JsonObject { ["musts"] = outcome.Musts.All, ["whole"] = outcome.Musts.Whole, ["findings"] = Json.Texts(traced.Findings.Select(f => $"{f}")) }
                 : null,
+            ["known"] = Json.List(outcome.Known, Differs),
+            ["differences"] = Json.List(outcome.ByRequirement, r => new()
+            {
+                ["requirement"] = r.Requirement,
+                ["cases"] = Json.List(r.Cases, Differs),
+            }),
             ["failures"] = Json.List(tally.Failed, f => Failure(outcome, f)),
         };
     }
+
+    private static JsonObject Differs(Verdict.Differs differs) => new()
+    {
+        ["id"] = differs.Case.Id,
+        ["requirements"] = Json.Texts(differs.Case.Requirements),
+        ["under"] = differs.Why,
+        ["difference"] = differs.Difference,
+    };
 
     private static JsonObject Area(AreaTally area) => new()
     {

@@ -24,6 +24,7 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
 
         Waiting();
         Traced();
+        Differing();
         foreach (var failed in outcome.Tally.Failed.Take(Shown))
         {
             Failure(failed);
@@ -92,6 +93,35 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
         screen.Line();
     }
 
+    private void Differing()
+    {
+        if (outcome.Known.Count > 0)
+        {
+            screen.Line($"Recorded scenarios that are wrong about their implementation: {Number(outcome.Known.Count)}");
+            screen.Pairs(outcome.Known.Select(d => (d.Case.Id, $"{d.Difference}; {d.Why}")), indent: 2);
+            screen.Line();
+        }
+
+        if (outcome.Profile is not { } profile)
+        {
+            return;
+        }
+
+        screen.Line($"Under {profile} ({profile.Release}): {Number(outcome.Tally.Differing.Count - outcome.Known.Count)} cases differ, {Number(outcome.Tally.NotApplicable.Count)} are not applicable.");
+        foreach (var (requirement, cases) in outcome.ByRequirement)
+        {
+            screen.Line();
+            screen.Line($"{clauses.Sentence(requirement)} · {Number(cases.Count)}", Screen.Strong);
+            screen.Pairs(cases.Take(Shown).Select(d => (d.Case.Id, d.Difference)), indent: 2);
+            if (cases.Count > Shown)
+            {
+                screen.Line($"  … and {Number(cases.Count - Shown)} more; --json lists them all.");
+            }
+        }
+
+        screen.Line();
+    }
+
     private void Failure(Verdict.Failed failed)
     {
         screen.Line($"FAILED  {failed.Case.Id}", Screen.Bad);
@@ -111,6 +141,8 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
         { Tally.Distinct: 0 } => "Nothing was verified: there is no case to judge.",
         { Tally.Failed.Count: > 0 } => $"{Number(outcome.Tally.Areas.Sum(a => a.Failed))} of {Number(outcome.Tally.Distinct)} cases failed.",
         { Traced.Ok: false } => $"All {Number(outcome.Tally.Distinct)} cases hold, but the text has {Number(outcome.Traced.Findings.Count)} finding{(outcome.Traced.Findings.Count == 1 ? "" : "s")}.",
+        { Profile: { } profile, Tally.Differing.Count: > 0 } => $"{Number(outcome.Tally.Distinct)} cases were asked of {profile}; {Number(outcome.Tally.Differing.Count)} differ.",
+        { Tally.Differing.Count: > 0 } => $"All {Number(outcome.Tally.Distinct)} cases hold, but for {Number(outcome.Known.Count)} known to be wrong.",
         _ => $"All {Number(outcome.Tally.Distinct)} cases hold.",
     };
 

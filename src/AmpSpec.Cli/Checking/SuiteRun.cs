@@ -1,5 +1,6 @@
 using AmpSpec.Conformance.Judging;
 using AmpSpec.Conformance.Vectors;
+using Profile = AmpSpec.Settlement.Profile;
 
 namespace AmpSpec.Cli.Checking;
 
@@ -7,9 +8,9 @@ namespace AmpSpec.Cli.Checking;
 internal static class SuiteRun
 {
     /// <summary>The verdicts in the order of the suite; fewer when <paramref name="stop"/> fired.</summary>
-    public static IReadOnlyList<Verdict> Judged(Suite suite, Host host, CancellationToken stop)
+    public static IReadOnlyList<Verdict> Judged(Suite suite, Profile? profile, Host host, CancellationToken stop)
     {
-        var cases = suite.Files.SelectMany(f => f.Groups.SelectMany(g => g.Cases.Select(c => (Case: c, g.Roundtrip)))).ToArray();
+        var cases = suite.All.SelectMany(f => f.Groups.SelectMany(g => g.Cases.Select(c => (Case: c, g.Roundtrip)))).ToArray();
         var verdicts = new Verdict?[cases.Length];
         using var progress = new Progress(host, "judging", cases.Length);
         try
@@ -22,7 +23,7 @@ internal static class SuiteRun
                     return;
                 }
 
-                verdicts[i] = Judge.One(cases[i].Case, cases[i].Roundtrip);
+                verdicts[i] = profile is null ? Judge.One(cases[i].Case, cases[i].Roundtrip) : Judge.Under(profile, cases[i].Case);
                 progress.Step();
             });
         }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Scenarios;
+using AmpSpec.Conformance.Vectors;
 
 namespace AmpSpec.Cli.Checking;
 
@@ -39,6 +41,10 @@ internal sealed record Unjudged(IReadOnlyList<Entry> Entries)
             throw new UsageException($"{file}: no {Format}: {e.Message}");
         }
     }
+
+    /// <summary>With what the results of recorded scenarios ask and nothing here judges.</summary>
+    public Unjudged With(Suite suite) => new([.. Entries, .. suite.Recorded.SelectMany(f => f.Cases).SelectMany(c => Scenario.Unjudged(c)
+        .Select(name => new Entry(c.Id, $"/result/{name}", "a result of a recorded scenario that this version does not judge", Scenario.Op)))]);
 
     private static string Text(JsonNode? entry, string name) => entry![name]!.GetValue<string>();
 }

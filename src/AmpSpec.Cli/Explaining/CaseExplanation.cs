@@ -20,7 +20,7 @@ internal sealed class CaseExplanation(VectorFile file, Group group, Case @case, 
     private IReadOnlyList<(string, string)> Parts(Verdict verdict, string place) =>
     [
         ("stands in", place),
-        ("asks", $"{@case.Op}: {Catalogue.Find(@case.Op)!.About}"),
+        ("asks", $"{@case.Op}: {Catalogue.Find(@case.Op)?.About ?? AmpSpec.Conformance.Scenarios.Scenario.About}"),
         ("answers to", Explanation.Lines(@case.Requirements.Select(library.Clauses.Sentence))),
         ("flags", Explanation.Lines(Flags.Select(f => $"{f.Name}: {f.Description}"))),
         ("source", Source),
@@ -58,7 +58,7 @@ internal sealed class CaseExplanation(VectorFile file, Group group, Case @case, 
         from name in @case.Json["flags"]?.AsArray().Select(f => f!.GetValue<string>()) ?? []
         select (name, file.Json["flags"]?[name]?["description"]?.GetValue<string>() ?? "");
 
-    private string Source => file.Json["source"] is JsonObject of
+    private string Source => @case.Op == AmpSpec.Conformance.Scenarios.Scenario.Op && @case.Json["source"] is JsonObject from ? $"{from["repository"]} at {from["commit"]}, {from["path"]}: {from["test"]}" : file.Json["source"] is JsonObject of
         ? $"{of["repository"]} at {of["commit"]}, {of["path"]}\n{CanonicalJson.Line(@case.Json["source"]).Trim('"')}"
         : "";
 

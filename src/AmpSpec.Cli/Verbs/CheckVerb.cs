@@ -2,6 +2,7 @@ using System.CommandLine;
 using AmpSpec.Cli.Checking;
 using AmpSpec.Conformance.Judging;
 using AmpSpec.Docs;
+using AmpSpec.Settlement;
 
 namespace AmpSpec.Cli.Verbs;
 
@@ -14,7 +15,7 @@ internal static class CheckVerb
             "check",
             "Judges every vector by the reference, and traces every requirement to its text, code, test and vector.",
             [Exit.Holds, Exit.Failed, Exit.Usage, Exit.NothingVerified, Exit.Fault, Exit.Interrupted],
-            ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --json | jq .failures"],
+            ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --vectors scenarios --profile ampspec", "ampspec check --json | jq .failures"],
             new Dictionary<int, string> { [Exit.Failed] = "a case fails, or a requirement lacks its text, code, test or vector" });
         Bind(verb, host);
         return verb;
@@ -25,13 +26,17 @@ internal static class CheckVerb
     {
         var vectors = Options.Vectors();
         var json = Options.Json();
+        var profile = Options.Profile();
         command.Add(vectors);
+        command.Add(profile);
         command.Add(json);
-        command.SetAction(parsed => Run(host, parsed.GetValue(vectors), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(host, parsed.GetValue(vectors), parsed.GetValue(profile), parsed.GetValue(json)));
     }
 
-    private static int Run(Host host, string? vectors, bool json)
+    private static int Run(Host host, string? vectors, string? named, bool json)
     {
+        var profile = named is null ? null : Profiles.Find(named)
+            ?? throw new UsageException($"no profile {named}; there are {string.Join(", ", Profiles.All.Select(p => $"{p}"))}");
         host.FinishOnInterrupt();
         var path = Home.VectorsOf(host, vectors);
         if (SuiteAt.Read(path, host, json) is not { } suite)
@@ -41,8 +46,8 @@ internal static class CheckVerb
 
         var root = Home.Find(host)?.Root;
         var traced = vectors is null ? Task.Run(() => DocsCheck.Run(root!)) : null;
-        var verdicts = SuiteRun.Judged(suite, host, host.Interrupted);
-        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path), traced?.GetAwaiter().GetResult(), host.Interrupted.IsCancellationRequested, vectors);
+        var verdicts = SuiteRun.Judged(suite, profile, host, host.Interrupted);
+        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path).With(suite), traced?.GetAwaiter().GetResult(), host.Interrupted.IsCancellationRequested, vectors) { Profile = profile };
         if (json)
         {
             Json.Write(host, OutcomeJson.Of(outcome));

@@ -48,7 +48,7 @@ internal static class ExplainVerb
 
     private static Explanation Find(string id, Library library)
     {
-        var found = library.Suite.Files.SelectMany(f => f.Groups.SelectMany(g => g.Cases.Select(c => (File: f, Group: g, Case: c)))).FirstOrDefault(c => c.Case.Id == id);
+        var found = library.Suite.All.SelectMany(f => f.Groups.SelectMany(g => g.Cases.Select(c => (File: f, Group: g, Case: c)))).FirstOrDefault(c => c.Case.Id == id);
         var errors = Catalogue.All.SelectMany(op => op.Errors.Select(e => e.Class)).Append(Operation.Malformed).ToHashSet();
         return found.Case is not null ? new CaseExplanation(found.File, found.Group, found.Case, library).Make()
             : library.Clauses.Find(id) is { } requirement ? new RequirementExplanation(requirement, library).Make()

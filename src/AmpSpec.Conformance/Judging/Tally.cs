@@ -10,10 +10,16 @@ namespace AmpSpec.Conformance.Judging;
 /// <param name="Failed">Every verdict that failed, those on repeats included.</param>
 public sealed record Tally(IReadOnlyList<AreaTally> Areas, int Distinct, int Repeats, int External, IReadOnlyList<Verdict.Failed> Failed)
 {
+    /// <summary>Verdicts that differ from what was expected, and may.</summary>
+    public IReadOnlyList<Verdict.Differs> Differing { get; private init; } = [];
+
+    /// <summary>Verdicts on what the profile has no answer to.</summary>
+    public IReadOnlyList<Verdict.NotApplicable> NotApplicable { get; private init; } = [];
+
     /// <summary>Counts verdicts over a suite.</summary>
     public static Tally Of(Suite suite, IReadOnlyList<Verdict> verdicts)
     {
-        var external = suite.Files.Where(f => f.IsExternal).SelectMany(f => f.Cases).Select(c => c.Id).ToHashSet();
+        var external = suite.All.Where(f => f.IsExternal).SelectMany(f => f.Cases).Select(c => c.Id).ToHashSet();
         var seen = new Dictionary<string, bool>();
         var failed = new HashSet<string>();
         var areas = new Dictionary<string, AreaTally>();
@@ -36,7 +42,11 @@ public sealed record Tally(IReadOnlyList<AreaTally> Areas, int Distinct, int Rep
         }
 
         var all = areas.Values.OrderBy(a => a.Area, StringComparer.Ordinal).ToArray();
-        return new(all, all.Sum(a => a.Distinct), all.Sum(a => a.Repeats), all.Sum(a => a.External), [.. verdicts.OfType<Verdict.Failed>()]);
+        return new(all, all.Sum(a => a.Distinct), all.Sum(a => a.Repeats), all.Sum(a => a.External), [.. verdicts.OfType<Verdict.Failed>()])
+        {
+            Differing = [.. verdicts.OfType<Verdict.Differs>()],
+            NotApplicable = [.. verdicts.OfType<Verdict.NotApplicable>()],
+        };
     }
 }
 

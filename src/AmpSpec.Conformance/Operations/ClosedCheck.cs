@@ -37,6 +37,11 @@ public sealed class ClosedCheck
             case (Form.Named named, _):
                 Check(named.Is, node);
                 break;
+            case (Form.Nullable, null):
+                break;
+            case (Form.Nullable nullable, _):
+                Check(nullable.Is, node);
+                break;
             case (Form.When fork, _):
                 Check(Has(fork.Has, node) ? fork.Then : fork.Else, node);
                 break;

@@ -61,6 +61,15 @@ public abstract record Form
     /// <summary>Any bytes.</summary>
     public static Form Bytes { get; } = new Hex();
 
+    /// <summary>A JSON number with at most <paramref name="Digits"/> digits behind the point; only recorded scenarios have such.</summary>
+    public sealed record Real(decimal Min, decimal Max, int Digits) : Form;
+
+    /// <summary>A form, or null.</summary>
+    public sealed record Nullable(Form Is) : Form;
+
+    /// <summary>Anything.</summary>
+    public sealed record Any : Form;
+
     /// <summary>Exactly 32 bytes.</summary>
     public static Form Bytes32 { get; } = new Hex(32, 32);
 
@@ -106,6 +115,10 @@ public abstract record Form
         Free => node is JsonObject ? null : $"{at}: not an object",
         When fork => (new Object(fork.Has).Check(node, at) is null ? fork.Then : fork.Else).Check(node, at),
         Named named => named.Is.Check(node, at),
+        Real real => RealOf(node) is { } value && value >= real.Min && value <= real.Max && value.Scale <= real.Digits
+            ? null : $"{at}: not a number from {real.Min} to {real.Max}{(real.Digits > 0 ? $" with at most {real.Digits} digits behind the point" : "")}",
+        Nullable nullable => node is null ? null : nullable.Is.Check(node, at),
+        Any => null,
         _ => throw new InvalidOperationException($"a form without a check: {GetType().Name}"),
     };
 
@@ -126,6 +139,9 @@ public abstract record Form
 
     internal static long? NumberOf(JsonNode? node) =>
         node?.GetValueKind() is JsonValueKind.Number && long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    internal static decimal? RealOf(JsonNode? node) => node?.GetValueKind() is JsonValueKind.Number
+        && decimal.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static BigInteger? Canonical(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small) ? text.Length == 1 || text[0] != '0' ? small : null

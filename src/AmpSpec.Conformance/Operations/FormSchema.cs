@@ -46,6 +46,9 @@ public static class FormSchema
         },
         Form.Free => new() { ["type"] = "object" },
         Form.When fork => new() { ["if"] = Has(fork.Has), ["then"] = Of(fork.Then), ["else"] = Of(fork.Else) },
+        Form.Real real => new() { ["type"] = "number", ["minimum"] = real.Min, ["maximum"] = real.Max },
+        Form.Nullable nullable => new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, Of(nullable.Is)) },
+        Form.Any => [],
         Form.Named named => new() { ["$ref"] = $"#/$defs/{named.Name}" },
         _ => throw new InvalidOperationException($"a form without a schema: {form.GetType().Name}"),
     };

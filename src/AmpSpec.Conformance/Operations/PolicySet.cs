@@ -1,3 +1,5 @@
+using AmpSpec.Settlement;
+
 namespace AmpSpec.Conformance.Operations;
 
 /// <summary>A place where sources diverge: a name, its options, and ours first.</summary>
@@ -16,10 +18,17 @@ public sealed class PolicySet
 {
     private readonly IReadOnlyDictionary<string, string> _options;
 
-    private PolicySet(IReadOnlyDictionary<string, string> options) => _options = options;
+    private PolicySet(IReadOnlyDictionary<string, string> options, Rules receiver) => (_options, Receiver) = (options, receiver);
 
     /// <summary>Ours everywhere.</summary>
-    public static PolicySet Ours { get; } = new(new Dictionary<string, string>());
+    public static PolicySet Ours { get; } = new(new Dictionary<string, string>(), Rules.Ours);
+
+    /// <summary>Those of a profile.</summary>
+    public static PolicySet Of(Profile profile) => Sessions.ReceiverPolicies.Settings(profile.Rules).Concat(profile.Reading)
+        .Aggregate(new PolicySet(new Dictionary<string, string>(), profile.Rules), (set, setting) => set.With(setting) ?? throw new ArgumentException($"{profile}: no policy {setting}", nameof(profile)));
+
+    /// <summary>The receiver's rules before any option is set: the sizes are theirs.</summary>
+    public Rules Receiver { get; }
 
     /// <summary>Whether <paramref name="policy"/> stands at <paramref name="option"/>.</summary>
     public bool Is(Policy policy, string option) =>
@@ -33,6 +42,6 @@ public sealed class PolicySet
     /// <summary>The same, with one policy set, given as <c>name=option</c>; null when there is no such option.</summary>
     public PolicySet? With(string setting) =>
         setting.Split('=') is [var name, var option] && Policies.All.Any(p => p.Name == name && p.Options.Any(o => o.Option == option))
-            ? new(new Dictionary<string, string>(_options) { [name] = option })
+            ? new(new Dictionary<string, string>(_options) { [name] = option }, Receiver)
             : null;
 }

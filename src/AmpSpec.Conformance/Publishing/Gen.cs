@@ -53,6 +53,7 @@ public static class Gen
             .SelectMany(place => Directory.EnumerateFiles(place.Folder, place.Pattern))
             .Concat(SuiteLayout.Of(Path.Combine(root, "vectors")).Files)
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith("vectors/external/scenarios/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     private static string? OnDisk(string root, string path) => File.Exists(Path.Combine(root, path)) ? File.ReadAllText(Path.Combine(root, path)) : null;

@@ -42,7 +42,7 @@ public sealed class ReceiverSession
     {
         var clock = @event.Has("at_ms") ? new Instant(@event.U64("at_ms")) : Node.Now.Clock;
         var height = @event.Has("height") ? new BlockHeight(@event.U32("height")) : Node.Now.Height;
-        var (on, error) = SessionEvent.Read(@event, height, Facts);
+        var (on, error) = SessionEvent.Read(@event, height, Facts, Node.Rules);
         if (on is null)
         {
             return new Answer.Refuse(Phase.Input, Operation.Malformed, error!);
@@ -54,9 +54,8 @@ public sealed class ReceiverSession
         }
 
         var released = decision.Release(_journal.Append(decision.Entry));
-        var before = Node;
         (Node, Rows) = (released.Node, decision.Rows);
-        return new Answer.Ok(SessionAnswer.Show(released.Actions, before, Node));
+        return new Answer.Ok(SessionAnswer.Show(released.Actions, Node));
     }
 
     private sealed class MemoryJournal : Journal

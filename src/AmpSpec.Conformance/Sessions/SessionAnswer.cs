@@ -9,9 +9,9 @@ namespace AmpSpec.Conformance.Sessions;
 internal static class SessionAnswer
 {
     /// <summary>The outputs, and the undecided sets.</summary>
-    public static JsonObject Show(Seq<NodeAction> actions, Node before, Node after) => new()
+    public static JsonObject Show(Seq<NodeAction> actions, Node after) => new()
     {
-        ["outputs"] = new JsonArray([.. actions.Select(action => (JsonNode)Show(action, after.Sets.Concat(before.Sets)))]),
+        ["outputs"] = new JsonArray([.. actions.Select(action => (JsonNode)Show(action, after.Sets))]),
         ["state"] = State(after),
     };
 
@@ -52,11 +52,16 @@ internal static class SessionAnswer
         return json;
     }
 
-    // two undecided sets of one hash are told apart by their secrets
-    private static string Name(SetKey key, IEnumerable<OpenSet> sets) => key switch
+    // the payment hash, or the set id; two undecided sets that would have one name are told apart by their secrets
+    private static string Name(SetKey key, IEnumerable<OpenSet> sets)
     {
-        SetKey.Amp(_, var id) => id.ToString(),
-        SetKey.Mpp(var hash, { } secret) when sets.Any(other => other.Key is SetKey.Mpp(var same, _) && same == hash && other.Key != key) => $"{hash}/{secret.Value}",
-        SetKey.Mpp(var hash, _) => hash.ToString(),
+        var (name, secret) = Short(key);
+        return secret is { } own && sets.Any(other => other.Key != key && Short(other.Key).Name == name) ? $"{name}/{own.Value}" : name;
+    }
+
+    private static (string Name, PaymentSecret? Secret) Short(SetKey key) => key switch
+    {
+        SetKey.Amp(var secret, var id) => (id.ToString(), secret),
+        SetKey.Mpp(var hash, var secret) => (hash.ToString(), secret),
     };
 }

@@ -13,9 +13,9 @@ internal static class SessionEvent
     /// <param name="request">A request that has the form of <see cref="SessionForms.Event"/>.</param>
     /// <param name="height">The height read with it, from which a relative expiry counts.</param>
     /// <param name="facts">What the session told when it was opened.</param>
-    public static (NodeEvent? Event, string? Error) Read(Input request, BlockHeight height, JsonObject facts) => request.Text("do") switch
+    public static (NodeEvent? Event, string? Error) Read(Input request, BlockHeight height, JsonObject facts, Rules rules) => request.Text("do") switch
     {
-        "htlc.offer" or "htlc.replay" => Offer(request, height, facts),
+        "htlc.offer" or "htlc.replay" => Offer(request, height, facts, rules),
         "htlc.commit" => (new NodeEvent.HtlcCommitted(Id(request.Object("htlc"))), null),
         "htlc.drop" => (new NodeEvent.HtlcDropped(Id(request.Object("htlc"))), null),
         "set.settle" => Key(request.Object("set")) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
@@ -28,7 +28,7 @@ internal static class SessionEvent
     /// <summary>Channel and number, as the texts that they are in JSON.</summary>
     public static HtlcId Id(Input htlc) => new(htlc.Json["channel"]!.ToJsonString(), htlc.Json["id"]!.ToJsonString());
 
-    private static (NodeEvent? Event, string? Error) Offer(Input request, BlockHeight height, JsonObject facts)
+    private static (NodeEvent? Event, string? Error) Offer(Input request, BlockHeight height, JsonObject facts, Rules rules)
     {
         var htlc = request.Object("htlc");
         if (!htlc.Has("payload") && !htlc.Has("payload_hex"))
@@ -41,21 +41,18 @@ internal static class SessionEvent
             return (null, "in.htlc: one of cltv_expiry and cltv is wanted");
         }
 
-        var bytes = htlc.Has("payload_hex") ? new Decoded<byte[]>.Ok(htlc.Bytes("payload_hex"), 0) : Written(PayloadForms.Read(htlc.Object("payload")));
-        var payload = bytes switch
+        var (id, hash, wire, expiry) = (Id(htlc), new Hash32(htlc.Bytes32("hash")), new WireAmount(new Msat(htlc.U64("amount_msat"))), Expiry(htlc, height, facts));
+        var read = PayloadRules.Default with { KeysendOpaque = rules.KeysendRecord is KeysendRecord.Opaque };
+        var offer = (htlc.Has("payload_hex") ? new Decoded<byte[]>.Ok(htlc.Bytes("payload_hex"), 0) : Written(PayloadForms.Read(htlc.Object("payload")))) switch
         {
-            Decoded<byte[]>.Ok(var stream, _) => FinalPayload.Decode(stream, PayloadRules.Default, htlc.Has("update_add_path_key") ? true : null),
-            Decoded<byte[]>.Malformed(var error) => error,
-        };
-        var offer = new Offer(Id(htlc), new Hash32(htlc.Bytes32("hash")), new WireAmount(new Msat(htlc.U64("amount_msat"))), Expiry(htlc, height, facts), payload)
-        {
-            PathKeyGiven = htlc.Has("update_add_path_key"),
-            AmpOffset = (ushort)(bytes is Decoded<byte[]>.Ok(var whole, _) && TlvStream.Decode(whole, TlvRules.FormAlone) is Decoded<TlvStream>.Ok(var records, _) ? records.OffsetOf(RecordTypes.Amp) : 0),
+            Decoded<byte[]>.Ok(var stream, _) => Settlement.Offer.Read(id, hash, wire, expiry, stream, read, htlc.Has("update_add_path_key")),
+            Decoded<byte[]>.Malformed(var error) => new Offer(id, hash, wire, expiry, error) { PathKeyGiven = htlc.Has("update_add_path_key"), Offender = InvalidOnionPayload.Of(error) },
         };
         return (new NodeEvent.HtlcOffered(offer, !request.Has("committed") || Flag(request, "committed")), null);
     }
 
-    private static Decoded<byte[]> Written(FinalPayload payload) => payload.Encode(PayloadRules.Default) switch
+    // records that a reader passes over need not be written
+    private static Decoded<byte[]> Written(FinalPayload payload) => (payload with { Custom = payload.Custom.Where(record => record.IsEven || record.Type >= RecordTypes.FirstCustom).ToSeq() }).Encode(PayloadRules.Default) switch
     {
         Decoded<TlvStream>.Ok(var stream, var size) => new Decoded<byte[]>.Ok(stream.Encode(), size),
         Decoded<TlvStream>.Malformed(var error) => error,

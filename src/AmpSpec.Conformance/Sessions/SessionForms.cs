@@ -16,11 +16,14 @@ internal static class SessionForms
 
     private static readonly Member[] Id = [new("channel", Name), new("id", Name)];
 
-    private static readonly Form Htlc = new Form.Object(
+    // where the bytes are given, they win, and nobody looks at the object beside them
+    private static readonly Form Htlc = new Form.When([new("payload_hex", Form.Bytes)], Offered(new Form.Free()), Offered(new Form.Object(PayloadForms.Final)));
+
+    private static Form Offered(Form payload) => new Form.Object(
         [
             .. Id, new("hash", Form.Bytes32), new("amount_msat", Form.U64), new("cltv_expiry", Form.U32, Optional: true),
             new("cltv", new Form.Object(new Member("min_final", new Form.Number(-1_000_000, 1_000_000))), Optional: true),
-            new("payload", new Form.Object(PayloadForms.Final), Optional: true), new("payload_hex", Form.Bytes, Optional: true),
+            new("payload", payload, Optional: true), new("payload_hex", Form.Bytes, Optional: true),
             new("update_add_path_key", Point, Optional: true),
         ]);
 

@@ -23,7 +23,8 @@ internal static class SessionWish
             MaxParts = asked.Has("max_parts") ? asked.Int("max_parts") : rules.MaxParts,
             MaxSets = asked.Has("max_sets") ? asked.Int("max_sets") : rules.MaxSets,
             Overpay = asked.Has("overpay") ? Bound(asked.Text("overpay")) : rules.Overpay,
-            AcceptSpontaneous = wish.Has("accept_spontaneous") ? wish.Json["accept_spontaneous"]!.GetValue<bool>() : rules.AcceptSpontaneous,
+            AcceptAmp = wish.Has("accept_spontaneous") ? wish.Json["accept_spontaneous"]!.GetValue<bool>() : rules.AcceptAmp,
+            AcceptKeysend = wish.Has("accept_spontaneous") ? wish.Json["accept_spontaneous"]!.GetValue<bool>() : rules.AcceptKeysend,
         };
     }
 
@@ -100,7 +101,7 @@ internal static class SessionWish
         Preimage? preimage = asked.Has("payment_preimage") ? new Preimage(asked.Bytes32("payment_preimage"))
             : amp || asked.Has("payment_hash") ? null
             : new Preimage(new Bytes32(draws.Bytes()));
-        Hash32? hash = amp ? null : asked.Has("payment_hash") ? new Hash32(asked.Bytes32("payment_hash")) : preimage?.Hash();
+        Hash32? hash = asked.Has("payment_hash") ? new Hash32(asked.Bytes32("payment_hash")) : preimage?.Hash();
         if (preimage is { } opens && hash is { } locks && opens.Hash() != locks)
         {
             return (null, "payment_preimage: it does not hash to payment_hash");

@@ -9,7 +9,7 @@ namespace AmpSpec.Conformance.Vectors;
 internal static class JsonScan
 {
     /// <summary>The first problem, or null.</summary>
-    public static Problem? First(string path, ReadOnlySpan<byte> bytes)
+    public static Problem? First(string path, ReadOnlySpan<byte> bytes, bool fractions = false)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
@@ -26,7 +26,7 @@ internal static class JsonScan
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = SuiteLimits.Depth + 2 });
         try
         {
-            return Walk(path, bytes, ref reader);
+            return Walk(path, bytes, fractions, ref reader);
         }
         catch (JsonException e)
         {
@@ -37,7 +37,7 @@ internal static class JsonScan
     /// <summary>The line of a byte, from 1.</summary>
     public static int LineAt(ReadOnlySpan<byte> bytes, long offset) => bytes[..(int)offset].Count((byte)'\n') + 1;
 
-    private static Problem? Walk(string path, ReadOnlySpan<byte> bytes, ref Utf8JsonReader reader)
+    private static Problem? Walk(string path, ReadOnlySpan<byte> bytes, bool fractions, ref Utf8JsonReader reader)
     {
         var members = new Stack<HashSet<string>>();
         while (reader.Read())
@@ -47,7 +47,7 @@ internal static class JsonScan
                 JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth >= SuiteLimits.Depth => (Rules.Depth, $"nested more than {SuiteLimits.Depth} deep"),
                 JsonTokenType.PropertyName or JsonTokenType.String when reader.ValueIsEscaped && !IsText(ref reader) => (Rules.Json, "half of a surrogate pair is no text"),
                 JsonTokenType.PropertyName when !members.Peek().Add(reader.GetString()!) => (Rules.DuplicateMember, $"{reader.GetString()} stands twice in one object"),
-                JsonTokenType.Number when !IsInteger(reader.ValueSpan) => (Rules.Number, $"{Encoding.ASCII.GetString(reader.ValueSpan[..Math.Min(40, reader.ValueSpan.Length)])} is not an integer in its one form"),
+                JsonTokenType.Number when !IsInteger(reader.ValueSpan) && !(fractions && IsDecimal(reader.ValueSpan)) => (Rules.Number, $"{Encoding.ASCII.GetString(reader.ValueSpan[..Math.Min(40, reader.ValueSpan.Length)])} is not an integer in its one form"),
                 _ => ("", ""),
             };
             if (rule.Length > 0)
@@ -81,6 +81,8 @@ internal static class JsonScan
     }
 
     private static bool IsInteger(ReadOnlySpan<byte> digits) => !digits.ContainsAnyExcept("-0123456789"u8) && !digits.SequenceEqual("-0"u8);
+
+    private static bool IsDecimal(ReadOnlySpan<byte> digits) => !digits.ContainsAnyExcept("-.0123456789"u8) && digits.Length <= 24;
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -41,6 +41,8 @@ public static class Rules
     public const string FlagUsed = "flag-used";            // a flag explained is used
     public const string ErrorClass = "error-class";        // the op gives that class in that phase (registry/errors.json)
     public const string Policy = "policy";                 // name=option of registry/policies.json, each once, and they differ in what they expect
+    public const string Scenario = "scenario";            // what a recorded scenario says fits together: parts, invoices, hashes, codes
+    public const string Profile = "profile";              // the implementation of a recorded scenario has a profile
     public const string Canonical = "canonical";           // (lint) the one formatting
     public const string Generated = "generated";           // (lint) what the code writes stands on disk
 #pragma warning restore CS1591

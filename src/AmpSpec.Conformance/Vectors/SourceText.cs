@@ -5,6 +5,9 @@ namespace AmpSpec.Conformance.Vectors;
 /// <summary>A file as it was read: its bytes are kept until all rules have been asked, to find lines in them.</summary>
 internal sealed record SourceText(string Path, byte[] Bytes, JsonObject Json)
 {
+    /// <summary>Whether it holds recorded scenarios.</summary>
+    public bool IsScenario => Operations.Form.TextOf(Json["schema"]) == Scenarios.ScenarioForm.Format;
+
     /// <summary>A problem at a JSON Pointer.</summary>
     public Problem At(string pointer, string rule, string text) =>
         new(Path, JsonPlace.Line(Bytes, pointer), rule, pointer.Length > 0 ? $"{pointer}: {text}" : text);

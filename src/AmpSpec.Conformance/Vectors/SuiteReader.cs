@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Conformance.Scenarios;
 
 namespace AmpSpec.Conformance.Vectors;
 
@@ -30,10 +31,14 @@ public static class SuiteReader
         Problem[] problems =
         [
             .. layout, .. examined.SelectMany(e => e.Problems), .. overfull is null ? [] : new[] { overfull },
-            .. sources.Length == files.Count ? SuiteRules.Check(sources) : [],
+            .. sources.Length == files.Count ? SuiteRules.Check([.. sources.Where(s => !s.IsScenario)]) : [],
+            .. SuiteRules.Scenarios([.. sources.Where(s => s.IsScenario && examined.Any(e => e.Source == s && e.Problems.Count == 0))]),
         ];
         return problems is []
-            ? new SuiteReading.Read(new([.. sources.Select(s => VectorFile.From(s.Json))]))
+            ? new SuiteReading.Read(new([.. sources.Where(s => !s.IsScenario).Select(s => VectorFile.From(s.Json))])
+            {
+                Recorded = [.. sources.Where(s => s.IsScenario).Select(s => Scenario.File(s.Json))],
+            })
             : new SuiteReading.Damaged([.. problems.Take(SuiteLimits.Problems)]);
     }
 
@@ -58,21 +63,32 @@ public static class SuiteReader
 
     private static (SourceText? Source, IReadOnlyList<Problem> Problems) Examine(string file, byte[] bytes, Problem? unread, string? relative, IReadOnlySet<string>? requirements)
     {
-        if ((unread ?? JsonScan.First(file, bytes)) is { } broken)
+        // only recorded scenarios may have numbers with a point, and what is one can be said before that
+        if ((unread ?? JsonScan.First(file, bytes, fractions: true)) is { } broken)
         {
             return (null, [broken]);
         }
 
         var json = JsonNode.Parse(bytes, documentOptions: Strict);
         var source = new SourceText(file, bytes, json as JsonObject ?? []);
+        if (source.IsScenario)
+        {
+            var faults = ClosedCheck.Faults(ScenarioForm.File, json).Select(f => source.At(f.Pointer, Rules.Schema, f.Text)).ToArray();
+            return (source, [.. faults.Length > 0 ? faults : ScenarioRules.Check(source.Json).Select(p => source.At(p.At, p.Rule, p.Text))]);
+        }
+
+        if (JsonScan.First(file, bytes) is { } fraction)
+        {
+            return (null, [fraction]);
+        }
+
         var found = Envelope(source, json).ToArray();
         return found is [] ? (source, [.. FileRules.Check(source, relative, requirements)]) : (null, found);
     }
 
     private static IEnumerable<Problem> Envelope(SourceText source, JsonNode? json) => (Text(json, "format"), Text(json, "op")) switch
     {
-        (null, _) => [source.At("", Rules.Format, "no vector file: it has no member \"format\"")],
-        ("ampspec-scenario-1", _) => [source.At("/format", Rules.Format, "ampspec-scenario-1 is not judged by this version")],
+        (null, _) => [source.At("", Rules.Format, "no vector file: it has no member \"format\", nor \"schema\" of recorded scenarios")],
         (VectorFile.Format, null) => [source.At("", Rules.Op, "no member \"op\"")],
         (VectorFile.Format, var name) => Catalogue.Find(name) is { } op
             ? ClosedCheck.Faults(Forms.GetValue(op, FileForm.Of), json).Select(f => source.At(f.Pointer, Rules.Schema, f.Text))

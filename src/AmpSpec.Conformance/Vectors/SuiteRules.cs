@@ -28,6 +28,19 @@ internal static class SuiteRules
         }
     }
 
+    /// <summary>No scenario stands twice, in whichever files.</summary>
+    public static IEnumerable<Problem> Scenarios(IReadOnlyList<SourceText> sources)
+    {
+        var seen = new Dictionary<string, string>();
+        foreach (var (source, i, id) in sources.SelectMany(s => s.Json["scenarios"]!.AsArray().Select((n, i) => (s, i, n!["id"]!.GetValue<string>()))))
+        {
+            if (!seen.TryAdd(id, source.Path))
+            {
+                yield return source.At($"/scenarios/{i}/id", Rules.IdUnique, $"{id} stands in {seen[id]} already");
+            }
+        }
+    }
+
     private static string? Uncontrolled(Place place, Dictionary<string, Place> byId) => (place.Result, place.Control) switch
     {
         ("invalid", null) when !place.Source.Json.ContainsKey("source") => "an invalid case of ours names its valid control",

@@ -14,7 +14,7 @@ public sealed record VectorFile(string File, string Op, IReadOnlyList<Group> Gro
     public const string Format = "ampspec-vectors/1.0";
 
     /// <summary>Whether the values come from somebody else.</summary>
-    public bool IsExternal => Json.ContainsKey("source");
+    public bool IsExternal => Json.ContainsKey("source") || Op == Scenarios.Scenario.Op;
 
     /// <summary>All cases of all groups.</summary>
     public IEnumerable<Case> Cases => Groups.SelectMany(g => g.Cases);

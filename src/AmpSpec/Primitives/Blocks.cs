@@ -7,6 +7,9 @@ public readonly record struct BlockHeight(uint Value);
 /// <source>BOLT 11, min_final_cltv_expiry_delta</source>
 public readonly record struct CltvDelta(uint Value)
 {
+    /// <summary>One more, where there is one.</summary>
+    public CltvDelta Next => new(Value == uint.MaxValue ? Value : Value + 1);
+
     /// <summary>The larger one.</summary>
     public static CltvDelta Max(CltvDelta left, CltvDelta right) => left.Value > right.Value ? left : right;
 }

@@ -9,6 +9,9 @@ public readonly record struct Instant(ulong Milliseconds)
     /// <summary>Whether it is at or before <paramref name="now"/>.</summary>
     public bool HasCome(Instant now) => Milliseconds <= now.Milliseconds;
 
+    /// <summary>The moment so many milliseconds on; the last one that there is where it would be later.</summary>
+    public Instant After(ulong milliseconds) => new(milliseconds > ulong.MaxValue - Milliseconds ? ulong.MaxValue : Milliseconds + milliseconds);
+
     /// <summary>The later one.</summary>
     public static Instant Later(Instant left, Instant right) => left.Milliseconds > right.Milliseconds ? left : right;
 }

@@ -23,6 +23,8 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
         Amp = Payload.Amp,
         PaymentMetadata = Payload.PaymentMetadata,
         Custom = Payload.Custom,
+        Secretless = Payload.PaymentData is null,
+        Keysend = Invoice?.Keysend ?? false,
         Blinded = Payload.EncryptedRecipientData is not null,
         PathKeyGiven = Offer.PathKeyGiven,
         AcceptedAt = now,
@@ -32,7 +34,7 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     [Requirement("MPP-RCV-01", "AMP-RCV-01")]
     public SetKey Key(Rules rules) => Payload is { Amp: { } amp, PaymentData: { } data }
         ? new SetKey.Amp(data.PaymentSecret, amp.SetId)
-        : new SetKey.Mpp(Offer.Hash, rules.KeyedBy is KeyedBy.Hash ? null : Invoice?.PaymentSecret);
+        : SetKey.Of(Offer.Hash, Invoice?.PaymentSecret, rules);
 
     private OnionAmount Brings => new(Payload.AmtToForward);
 
@@ -42,31 +44,34 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     /// <param name="rules">Where receivers differ.</param>
     public Refused? Refused(Now now, Rules rules) => this switch
     {
-        _ when IsUnknownAmp(rules)                                    => Because(new Undecodable(new(RecordTypes.Amp, Offer.AmpOffset)), "receiver/02", "MPP-WIRE-03"),
-        _ when BringsLess                                             => Because(new AmountBelowOnion(), "receiver/03", "MPP-RCV-04", "PRIV-02"),
-        _ when EndsEarlier                                            => Because(new ExpiryBelowOnion(), "receiver/04", "MPP-RCV-04", "PRIV-02"),
-        _ when KeysendOpensNothing                                    => Because(new KeysendMismatch(), "receiver/05", "KEYSEND-01", "PRIV-04"),
-        _ when Payload.Amp is not null && Payload.PaymentData is null => Because(new MissingSecret(), "receiver/06", "AMP-WIRE-03"),
-        _ when HasZeroSetId                                           => Because(new ZeroSetId(), "receiver/07", "AMP-WIRE-04"),
-        { Invoice: null }                                             => Because(new UnknownInvoice(), "receiver/08", "MPP-RCV-02", "AMP-RCV-19"),
-        _ when IsOtherKind(Invoice)                                   => Because(new WrongKind(), "receiver/09", "AMP-RCV-03", "INV-05"),
-        _ when LacksSecret(Invoice)                                   => Because(new MissingSecret(), "receiver/10", "MPP-RCV-02", "PRIV-05"),
-        _ when HasOtherSecret(Invoice)                                => Because(new WrongSecret(), "receiver/11", "MPP-RCV-02", "MPP-RCV-03"),
-        _ when IsKeysendInParts(rules)                                => Because(new NotMultiPart(), "receiver/12", "KEYSEND-02"),
-        _ when LacksKeysend(Invoice)                                  => Because(new KeysendMismatch(), "receiver/13", "KEYSEND-02"),
-        { Invoice.Status: InvoiceStatus.Paid }                        => Because(new InvoicePaid(), "receiver/14", "INV-07", "MPP-RCV-20"),
-        { Invoice.Status: InvoiceStatus.Canceled }                    => Because(new InvoiceCanceled(), "receiver/15", "AMP-RCV-17"),
-        _ when Invoice.ExpiresAt is { } end && end.HasCome(now.Clock) => Because(new InvoiceExpired(), "receiver/16", "INV-06"),
-        { SetIdTaken: true }                                          => Because(new SetIdTaken(), "receiver/17", "AMP-RCV-02"),
-        _ when EndsTooSoon(Invoice.Terms, now, rules)                 => Because(new ExpiryTooSoon(), "receiver/18", "MPP-RCV-05"),
-        _ when Offer.Expiry.IsFurther(rules.MaxCltv, now.Height)      => Because(new ExpiryTooFar(), "receiver/19", "MPP-RCV-16"),
-        _ when Payload.AmtToForward == default                        => Because(new ZeroAmount(), "receiver/20", "MPP-RCV-35"),
-        _ when IsTooLarge                                             => Because(new AmountTooLarge(), "receiver/21", "MPP-WIRE-07"),
-        _ when IsZeroTotal(rules)                                     => Because(new TotalTooLow(), "receiver/22", "MPP-RCV-08"),
-        _ when Total.Msat < Asked(Invoice.Terms)                      => Because(new TotalTooLow(), "receiver/23", "MPP-RCV-06", "AMP-RCV-05"),
-        _ when IsTooHigh(Invoice.Terms, rules)                        => Because(new TotalTooHigh(), "receiver/24", "MPP-RCV-07", "AMP-RCV-05"),
-        _ when IsOneOfSeveral(Invoice.Terms, rules)                   => Because(new NotMultiPart(), "receiver/25", "MPP-RCV-10", "KEYSEND-02"),
-        _ when IsZeroShare(rules)                                     => Because(new ZeroShare(), "receiver/26", "AMP-RCV-15"),
+        _ when now.TipIsStale && rules.StaleTip is StaleTip.FailPart  => Because(new TipIsStale(), "receiver/07", "CHAIN-07"),
+        _ when IsUnknownAmp(rules)                                    => Because(new Undecodable(Offer.AmpRecord), "receiver/08", "MPP-WIRE-03"),
+        _ when BringsLess(rules)                                      => Because(new AmountBelowOnion(), "receiver/09", "MPP-RCV-04", "PRIV-02"),
+        _ when EndsEarlier                                            => Because(new ExpiryBelowOnion(), "receiver/10", "MPP-RCV-04", "PRIV-02"),
+        _ when BringsMetadata(rules)                                  => Because(new MetadataDiffers(), "receiver/11", "MPP-RCV-27"),
+        _ when BringsNoSecret(rules)                                  => Because(new MissingSecret(), "receiver/12", "MPP-RCV-02"),
+        _ when KeysendOpensNothing                                    => Because(new KeysendMismatch(), "receiver/13", "KEYSEND-01", "PRIV-04"),
+        _ when Payload.Amp is not null && Payload.PaymentData is null => Because(new MissingSecret(), "receiver/14", "AMP-WIRE-03"),
+        _ when HasZeroSetId                                           => Because(new ZeroSetId(), "receiver/15", "AMP-WIRE-04"),
+        { Invoice: null }                                             => Because(new UnknownInvoice(), "receiver/16", "MPP-RCV-02", "AMP-RCV-19"),
+        _ when IsOtherKind(Invoice)                                   => Because(new WrongKind(), "receiver/17", "AMP-RCV-03", "INV-05"),
+        _ when LacksSecret(Invoice, rules)                            => Because(Payload.KeysendPreimage is null ? new MissingSecret() : new WrongSecret(), "receiver/18", "MPP-RCV-02", "PRIV-05"),
+        _ when HasOtherSecret(Invoice)                                => Because(new WrongSecret(), "receiver/19", "MPP-RCV-02", "MPP-RCV-03"),
+        _ when IsKeysendInParts(rules)                                => Because(new NotMultiPart(), "receiver/20", "KEYSEND-02"),
+        _ when LacksKeysend(Invoice)                                  => Because(new KeysendMismatch(), "receiver/21", "KEYSEND-02"),
+        { Invoice.Status: InvoiceStatus.Paid } when !PaysAgain(rules) => Because(new InvoicePaid(), "receiver/22", "INV-07", "MPP-RCV-20"),
+        { Invoice.Status: InvoiceStatus.Canceled }                    => Because(new InvoiceCanceled(), "receiver/23", "AMP-RCV-17"),
+        _ when HasExpired(Invoice, now, rules)                        => Because(new InvoiceExpired(), "receiver/24", "INV-06"),
+        { SetIdTaken: true }                                          => Because(new SetIdTaken(), "receiver/25", "AMP-RCV-02"),
+        _ when EndsTooSoon(Invoice.Terms, now, rules)                 => Because(new ExpiryTooSoon(), "receiver/26", "MPP-RCV-05"),
+        _ when Offer.Expiry.IsFurther(rules.MaxCltv, now.Height)      => Because(new ExpiryTooFar(), "receiver/27", "MPP-RCV-16"),
+        _ when BringsNothing(rules)                                   => Because(new ZeroAmount(), "receiver/28", "MPP-RCV-35"),
+        _ when IsTooLarge                                             => Because(new AmountTooLarge(), "receiver/29", "MPP-WIRE-07"),
+        _ when IsZeroTotal(rules)                                     => Because(new TotalTooLow(), "receiver/30", "MPP-RCV-08"),
+        _ when Total.Msat < Asked(Invoice.Terms)                      => Because(new TotalTooLow(), "receiver/31", "MPP-RCV-06", "AMP-RCV-05"),
+        _ when IsTooHigh(Invoice.Terms, rules)                        => Because(new TotalTooHigh(), "receiver/32", "MPP-RCV-07", "AMP-RCV-05"),
+        _ when IsOneOfSeveral(Invoice.Terms, rules)                   => Because(new NotMultiPart(), "receiver/33", "MPP-RCV-10", "KEYSEND-02"),
+        _ when IsZeroShare(rules)                                     => Because(new ZeroShare(), "receiver/34", "AMP-RCV-15"),
         _                                                             => null,
     };
 #pragma warning restore format
@@ -74,9 +79,19 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     /// <summary>it is an AMP part and this receiver knows none</summary>
     private bool IsUnknownAmp(Rules rules) => Payload.Amp is not null && rules.AmpParts is AmpParts.Unknown;
 
+    /// <summary>it has metadata, of which this receiver knows nothing</summary>
+    [Requirement("MPP-RCV-27")]
+    private bool BringsMetadata(Rules rules) => Payload.PaymentMetadata is not null && rules.Metadata is Metadata.Unknown;
+
+    /// <summary>nothing in it says what is paid, and this receiver says so</summary>
+    [Requirement("MPP-RCV-02")]
+    private bool BringsNoSecret(Rules rules) => rules.SecretMissing is not SecretMissing.UnknownDetails
+        && Payload is { PaymentData: null, KeysendPreimage: null, EncryptedRecipientData: null };
+
     /// <summary>the peer offers less than the payer meant; more is never held against it</summary>
     [Requirement("MPP-RCV-04", "PRIV-02")]
-    private bool BringsLess => Brings.Msat > Offer.Wire.Msat && Brings.Msat - Offer.Wire.Msat > Offer.Skimmed;
+    private bool BringsLess(Rules rules) => Brings.Msat > Offer.Wire.Msat
+        && Brings.Msat - Offer.Wire.Msat > (rules.SkimmedFee is SkimmedFee.Allowed ? Offer.Skimmed : default);
 
     /// <summary>the offer expires before the block that the payer meant; later is never held against it</summary>
     [Requirement("MPP-RCV-04", "PRIV-02")]
@@ -95,7 +110,26 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
 
     /// <summary>the invoice has a secret and the part brings none</summary>
     [Requirement("MPP-RCV-02", "PRIV-05")]
-    private bool LacksSecret(Invoice invoice) => invoice.PaymentSecret is not null && Payload.PaymentData is null;
+    private bool LacksSecret(Invoice invoice, Rules rules) => invoice.PaymentSecret is not null && Payload.PaymentData is null
+        && !(invoice.Terms.SecretOptional && rules.SecretOptional is not SecretOptional.Never)
+        && !(Payload.KeysendPreimage is not null && rules.KeysendToInvoice is KeysendToInvoice.Taken);
+
+    /// <summary>it has no secret, and may pay what was paid</summary>
+    [Requirement("MPP-RCV-20")]
+    private bool PaysAgain(Rules rules) => Payload.PaymentData is null && rules.SecretOptional is SecretOptional.AloneForGood;
+
+    /// <summary>the invoice has expired</summary>
+    [Requirement("INV-06")]
+    private static bool HasExpired(Invoice invoice, Now now, Rules rules) => invoice.ExpiresAt is { } end && rules.InvoiceExpiry switch
+    {
+        InvoiceExpiry.RefusesNew => end.HasCome(now.Clock),
+        InvoiceExpiry.CancelsInvoice => false,
+        InvoiceExpiry.FailsIncomplete => end.After(1000).HasCome(now.Clock),
+    };
+
+    /// <summary>it brings nothing</summary>
+    [Requirement("MPP-RCV-35")]
+    private bool BringsNothing(Rules rules) => Payload.AmtToForward == default && rules.ZeroPart is ZeroPart.Refused;
 
     /// <summary>the part brings another secret than the invoice has</summary>
     [Requirement("MPP-RCV-02", "MPP-RCV-03")]
@@ -111,18 +145,19 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
 
     /// <summary>fewer blocks are left than the invoice asks, or than the margin</summary>
     [Requirement("MPP-RCV-05")]
-    private bool EndsTooSoon(Terms terms, Now now, Rules rules) => Offer.Expiry.IsNearer(CltvDelta.Max(terms.MinFinalCltvExpiry, rules.CltvMargin), now.Height);
+    private bool EndsTooSoon(Terms terms, Now now, Rules rules) => 
+        Offer.Expiry.IsNearer(rules.MinFinal is MinFinal.Enforced ? CltvDelta.Max(terms.MinFinalCltvExpiry, rules.CltvMargin) : rules.CltvMargin, now.Height);
 
-    /// <summary>an amount is above all bitcoins</summary>
+    /// <summary>an amount that the payer names is above all bitcoins</summary>
     [Requirement("MPP-WIRE-07")]
-    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins || Offer.Wire.Msat > Msat.AllBitcoins;
+    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins;
 
     /// <summary>the total is zero</summary>
     private bool IsZeroTotal(Rules rules) => Total.Msat == default && rules.ZeroTotal is ZeroTotal.Refused;
 
     /// <summary>the total is above the bound: twice, one per cent or 5 sat whichever is more, or nothing above what was asked</summary>
     [Requirement("MPP-RCV-07")]
-    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && asked != default && rules.Overpay switch
+    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && rules.Overpay switch
     {
         Overpay.Twice => Total.Msat - asked > asked,
         Overpay.OnePercent => Total.Msat - asked > Msat.Max(new Msat(5_000), asked.DividedBy(100)),
@@ -133,7 +168,12 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     /// <summary>it is one of several parts, and the invoice offers no <c>basic_mpp</c></summary>
     [Requirement("MPP-RCV-10")]
     private bool IsOneOfSeveral(Terms terms, Rules rules) =>
-        !terms.Amp && !terms.BasicMpp && rules.SinglePart is SinglePart.Enforced && Total.Msat != Payload.AmtToForward;
+        !terms.Amp && !terms.BasicMpp && rules.SinglePart switch
+        {
+            SinglePart.Enforced => Total.Msat != Payload.AmtToForward,
+            SinglePart.Ignored => false,
+            SinglePart.BelowTotal => Total.Msat > Payload.AmtToForward,
+        };
 
     /// <summary>its share is all zeros</summary>
     private bool IsZeroShare(Rules rules) => Payload.Amp is { } amp && amp.RootShare.IsZero && rules.Shares is Shares.Checked;

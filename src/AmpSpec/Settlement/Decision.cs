@@ -23,7 +23,10 @@ public sealed class Decision
 }
 
 /// <summary>A row of a table that was used, and the requirements that it serves.</summary>
-public sealed record FiredRow(string Id, Seq<string> Requirements);
+/// <param name="Id">Which one.</param>
+/// <param name="Requirements">What it serves.</param>
+/// <param name="Idle">Whether it left everything as it was.</param>
+public sealed record FiredRow(string Id, Seq<string> Requirements, bool Idle = false);
 
 /// <summary>The record of one decision: the node after it, and all that is to leave because of it. A node starts again from the last one written.</summary>
 public sealed record Entry

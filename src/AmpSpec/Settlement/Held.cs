@@ -11,6 +11,15 @@ public sealed record Held
     /// <summary>No part yet.</summary>
     public static Held None { get; } = new();
 
+    /// <summary>Whether the set was opened, with total and timer, before any part came.</summary>
+    public bool IsOpened { get; private init; }
+
+    /// <summary>Whether its total is known and its timer runs.</summary>
+    public bool HasBegun => Parts > 0 || IsOpened;
+
+    /// <summary>Whether the first part pays what it brings itself.</summary>
+    public bool Keysend { get; private init; }
+
     /// <summary>How many parts.</summary>
     public int Parts { get; private init; }
 
@@ -41,17 +50,22 @@ public sealed record Held
     /// <summary>What parts amount to, from nothing, in the order of their arrival.</summary>
     public static Held Of(IEnumerable<Part> parts) => parts.Aggregate(None, (held, part) => held.With(part));
 
+    /// <summary>A set without parts, whose total is known and whose timer runs.</summary>
+    public static Held Opened(TotalAmount total, Instant at) => None with { IsOpened = true, Total = total, FirstAt = at };
+
     /// <summary>With one more part.</summary>
     /// <exception cref="OverflowException">The sum leaves 2^64 - 1; the rules refuse such a part before.</exception>
     [Requirement("MPP-RCV-11", "MPP-RCV-26")]
     public Held With(Part part) => new()
     {
         Parts = Parts + 1,
-        Total = Parts == 0 ? part.Total : Total,
+        IsOpened = IsOpened,
+        Keysend = Parts == 0 ? part.Keysend : Keysend,
+        Total = !HasBegun ? part.Total : Total,
         Sum = Sum + part.Onion,
         WireSum = WireSum + part.Wire,
         Earliest = CltvExpiry.Earlier(Earliest, part.Expiry),
-        FirstAt = Parts == 0 ? part.AcceptedAt.Clock : FirstAt,
+        FirstAt = !HasBegun ? part.AcceptedAt.Clock : FirstAt,
         Locks = part.Lock is { } seen ? Locks.Add(seen) : Locks,
         PaymentMetadata = Parts == 0 ? part.PaymentMetadata : PaymentMetadata,
         Custom = Parts == 0 ? part.Custom : Custom.Where(record => record.Type % 2 == 0 || part.Custom.Contains(record)).ToSeq(),

@@ -4,7 +4,7 @@ namespace AmpSpec.Settlement;
 
 /// <summary>An invoice as its owner keeps it.</summary>
 /// <param name="PaymentSecret">Its secret, which is its address too; null only for an invoice from before secrets.</param>
-/// <param name="PaymentHash">The hash of all its parts; null for AMP, whose parts have their own.</param>
+/// <param name="PaymentHash">The hash of all its parts; of an AMP invoice, whose parts have their own, it locks nothing (INV-05) and may be null.</param>
 /// <param name="Terms">What it asks.</param>
 public sealed record Invoice(PaymentSecret? PaymentSecret, Hash32? PaymentHash, Terms Terms)
 {

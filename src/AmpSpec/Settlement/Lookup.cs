@@ -9,12 +9,19 @@ internal static class Lookup
 {
     /// <summary>The invoice that the payer means; or one that would be made for it; or none.</summary>
     [Requirement("MPP-RCV-01", "AMP-RCV-01", "AMP-RCV-02")]
-    public static Arrival Of(Node node, Offer offer, FinalPayload payload)
+    public static Arrival Of(Node node, Offer offer, FinalPayload read)
     {
+        var payload = Meant(read, node.Rules);
         var known = payload.Amp is not null ? ByAddress(node, payload) : ByHash(node, offer, payload);
-        var made = known is null && node.Rules.AcceptSpontaneous ? JustInTime(node.Rules, offer, payload) : null;
+        var made = known is null ? JustInTime(node, offer, payload) : null;
         return new(offer, payload, known ?? made, Spontaneous: made is not null, IsTaken(node, payload));
     }
+
+    [Requirement("MPP-RCV-08", "MPP-RCV-09")]
+    private static FinalPayload Meant(FinalPayload payload, Rules rules) =>
+        rules.ZeroTotal is ZeroTotal.Absent && payload.PaymentData is { TotalMsat: var total } data && total == default
+            ? payload with { PaymentData = data with { TotalMsat = payload.AmtToForward } }
+            : payload;
 
     // an AMP part names its invoice by the secret alone; its hash is its own
     private static Invoice? ByAddress(Node node, FinalPayload payload) => payload.PaymentData is not { PaymentSecret: var secret } ? null
@@ -26,17 +33,33 @@ internal static class Lookup
     private static Invoice? ByHash(Node node, Offer offer, FinalPayload payload)
     {
         var secret = payload.PaymentData?.PaymentSecret;
-        var same = node.Invoices.Where(invoice => !invoice.Terms.Amp && invoice.PaymentHash == offer.Hash).ToSeq();
+        var same = node.Invoices.Where(invoice => !invoice.Terms.Amp && invoice.PaymentHash == offer.Hash).Where(invoice => IsMeant(invoice, payload, node.Rules)).ToSeq();
         return same.FirstOrDefault(invoice => invoice.PaymentSecret == secret)
             ?? same.FirstOrDefault()
-            ?? (secret is null ? null : node.Invoices.FirstOrDefault(invoice => invoice.Terms.Amp && invoice.PaymentSecret == secret));
+            ?? node.Invoices.FirstOrDefault(invoice => invoice.Terms.Amp && (invoice.PaymentHash == offer.Hash || (secret is not null && invoice.PaymentSecret == secret)));
     }
 
+    // where keysend parts are payments of their own, they see no invoice that was made for others
+    [Requirement("PRIV-05")]
+    private static bool IsMeant(Invoice invoice, FinalPayload payload, Rules rules) =>
+        rules.KeysendToInvoice is not KeysendToInvoice.Apart || payload.KeysendPreimage is null || invoice.Keysend;
+
     [Requirement("AMP-RCV-18", "AMP-RCV-19", "KEYSEND-01")]
-    private static Invoice? JustInTime(Rules rules, Offer offer, FinalPayload payload) => (payload.Amp, payload.PaymentData, payload.KeysendPreimage) switch
+    private static Invoice? JustInTime(Node node, Offer offer, FinalPayload payload) => (payload.Amp, payload.PaymentData, payload.KeysendPreimage) switch
     {
-        ({ }, { } data, _) => new Invoice(data.PaymentSecret, null, Asks(data.TotalMsat, rules) with { Amp = true }),
-        (null, var data, { } preimage) => new Invoice(data?.PaymentSecret, offer.Hash, Asks(data?.TotalMsat ?? payload.AmtToForward, rules) with { Preimage = preimage, BasicMpp = data is not null }) { Keysend = true },
+        ({ }, _, _) when !node.Rules.AcceptAmp => null,
+        (null, _, { }) when !node.Rules.AcceptKeysend => null,
+        ({ }, { } data, _) => new Invoice(data.PaymentSecret, null, Asks(data.TotalMsat, node.Rules) with { Amp = true }),
+        (null, var data, { } preimage) => new Invoice(data?.PaymentSecret, offer.Hash, Asks(data?.TotalMsat ?? payload.AmtToForward, node.Rules) with
+        {
+            Preimage = preimage,
+            BasicMpp = data is not null,
+            Hold = node.Rules.KeysendHoldMs is not null,
+        })
+        {
+            Keysend = true,
+            ExpiresAt = node.Rules.KeysendHoldMs is { } wait ? node.Now.Clock.After(wait) : null,
+        },
         _ => null,
     };
 

@@ -24,6 +24,16 @@ public sealed record Node(Rules Rules, Now Now, Seq<Invoice> Invoices)
     [Requirement("MPP-RCV-34")]
     public ImmutableDictionary<HtlcId, Offer> Uncommitted { get; init; } = ImmutableDictionary<HtlcId, Offer>.Empty;
 
+    /// <summary>How the last set of a key ended; only where parts may still reach it.</summary>
+    [Requirement("MPP-RCV-20")]
+    public ImmutableDictionary<SetKey, Fate> Ends { get; init; } = ImmutableDictionary<SetKey, Fate>.Empty;
+
+    /// <summary>Whether the owner will want neither the next part nor its set.</summary>
+    public bool RejectsNext { get; init; }
+
+    /// <summary>Whether it was told to stop.</summary>
+    public bool IsStopping { get; init; }
+
     /// <summary>What the last decision let out.</summary>
     internal Seq<NodeAction> LastActions { get; init; }
 
@@ -33,7 +43,7 @@ public sealed record Node(Rules Rules, Now Now, Seq<Invoice> Invoices)
     /// <param name="height">The height read with it, likewise.</param>
     public Decision? Decide(NodeEvent on, Instant clock, BlockHeight height)
     {
-        var turn = new Turn(this with { Now = Now.Moved(clock, height) }).Timers().Deadlines().Do(on)?.Deadlines();
+        var turn = new Turn(this with { Now = Now.Moved(clock, height) }).Timers().Expiries().Deadlines().Do(on)?.Deadlines().Stop();
         return turn is null ? null : new Decision(new Entry(turn.Node with { LastActions = turn.Due }, turn.Due), turn.Rows);
     }
 
@@ -50,6 +60,13 @@ public sealed record OpenSet(SetKey Key, Terms Terms, HtlcSet Set, Seq<Part> Par
 {
     /// <summary>What all parts but one amount to.</summary>
     public Held Without(Part part) => Held.Of(Parts.Where(other => other.Id != part.Id));
+
+    /// <summary>The same, its parts as if they had come now.</summary>
+    public OpenSet Afresh(Instant now)
+    {
+        var parts = Parts.Select(part => part with { AcceptedAt = part.AcceptedAt with { Clock = now } }).ToSeq();
+        return this with { Parts = parts, Set = Set is HtlcSet.Complete ? new HtlcSet.Complete(Held.Of(parts)) : new HtlcSet.Collecting(Held.Of(parts)) };
+    }
 }
 
 /// <summary>What became of an HTLC.</summary>

@@ -34,6 +34,22 @@ public abstract record NodeEvent
     /// <summary>The owner gives an invoice up.</summary>
     public sealed record InvoiceCanceled(PaymentSecret PaymentSecret) : NodeEvent;
 
+    /// <summary>The owner will want neither the next part nor its set.</summary>
+    public sealed record NextRejected : NodeEvent;
+
+    /// <summary>A set is opened before any part has come.</summary>
+    /// <param name="Key">What its parts will have in common.</param>
+    /// <param name="Terms">What its invoice asks.</param>
+    /// <param name="Total">What its parts will name.</param>
+    public sealed record SetOpened(SetKey Key, Terms Terms, TotalAmount Total) : NodeEvent;
+
+    /// <summary>The chain was looked at.</summary>
+    /// <param name="IsStale">Whether no block has come for too long.</param>
+    public sealed record TipSeen(bool IsStale) : NodeEvent;
+
+    /// <summary>The node is told to stop soon.</summary>
+    public sealed record Stopping : NodeEvent;
+
     /// <summary>The process died and starts again from its record.</summary>
     /// <param name="Lossy">Whether undecided sets are not in the record.</param>
     /// <param name="Delivered">How many actions of the last decision had left; null for all.</param>

@@ -17,6 +17,35 @@ public sealed record Offer(HtlcId Id, Hash32 Hash, WireAmount Wire, CltvExpiry E
     /// <summary>Whether a path key came with the offer, so that a failure must be told as a malformed onion.</summary>
     public bool PathKeyGiven { get; init; }
 
-    /// <summary>Where the AMP record stands in the stream, in bytes; for receivers that do not know it.</summary>
-    public ushort AmpOffset { get; init; }
+    /// <summary>Whether the onion's HMAC does not fit, so that there is no payload at all.</summary>
+    public bool HmacFails { get; init; }
+
+    /// <summary>Whether it was under way to a set when that ended; only where rules care.</summary>
+    public bool ToEndedSet { get; init; }
+
+    /// <summary>The lowest type at fault and where its record begins, of a payload that cannot be read.</summary>
+    public InvalidOnionPayload Offender { get; init; }
+
+    /// <summary>The AMP record and where it begins; for receivers that do not know it.</summary>
+    public InvalidOnionPayload AmpRecord { get; init; }
+
+    /// <summary>Reads the payload of an offer.</summary>
+    /// <param name="id">Its name for good.</param>
+    /// <param name="hash">What locks it.</param>
+    /// <param name="wire">What it brings.</param>
+    /// <param name="expiry">When the peer takes it back.</param>
+    /// <param name="stream">The payload without its outer length.</param>
+    /// <param name="rules">What a payload may carry.</param>
+    /// <param name="pathKeyGiven">Whether a path key came with the offer.</param>
+    public static Offer Read(HtlcId id, Hash32 hash, WireAmount wire, CltvExpiry expiry, ReadOnlySpan<byte> stream, PayloadRules rules, bool pathKeyGiven)
+    {
+        bool? key = pathKeyGiven ? true : null;
+        var payload = FinalPayload.Decode(stream, rules, key);
+        return new(id, hash, wire, expiry, payload)
+        {
+            PathKeyGiven = pathKeyGiven,
+            Offender = payload is Decoded<FinalPayload>.Malformed ? FinalPayload.Offender(stream, rules, key) : default,
+            AmpRecord = new(RecordTypes.Amp, FinalPayload.StartOf(RecordTypes.Amp, stream)),
+        };
+    }
 }

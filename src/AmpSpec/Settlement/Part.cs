@@ -22,6 +22,12 @@ public sealed record Part(HtlcId Id, Hash32 Hash, WireAmount Wire, OnionAmount O
     /// <summary>Records of the application.</summary>
     public Seq<TlvRecord> Custom { get; init; }
 
+    /// <summary>Whether it came without a secret.</summary>
+    public bool Secretless { get; init; }
+
+    /// <summary>Whether it pays no invoice but what it brings itself.</summary>
+    public bool Keysend { get; init; }
+
     /// <summary>Whether it came into a blinded path, so that its payer may not be told why it fails.</summary>
     public bool Blinded { get; init; }
 

@@ -19,46 +19,82 @@ public static class Receiver
     /// <param name="rules">Where receivers differ.</param>
     public static Step Next(HtlcSet set, SetEvent on, Now now, Terms terms, Rules rules) => (set, on) switch
     {
-        (Settled or Dead,  PartArrived)                                                          => Refuse(set, new Refusal.SetIdDead()).By("receiver/27", "AMP-RCV-12", "INV-07"),
-        (Collecting c,     PartArrived(var p, _)) when Repeats(c.Held, p, rules)                    => Refuse(set, new Refusal.Repeated()).By("receiver/28", "AMP-RCV-14"),
-        (Complete c,       PartArrived(var p, _)) when rules.ExtraPart is ExtraPart.Added           => Hold(new Complete(c.Held.With(p))).By("receiver/29", "MPP-RCV-21"),
-        (Complete,         PartArrived)        when rules.ExtraPart is ExtraPart.Settled && terms.Preimage is not null
-                                                                                                 => Open(set, Shared(terms.Preimage.Value)).By("receiver/30", "MPP-RCV-20"),
-        (Complete,         PartArrived)                                                          => Refuse(set, new Refusal.SetComplete()).By("receiver/31", "MPP-RCV-21", "MPP-RCV-22"),
-        (Collecting c,     PartArrived(var p, _)) when OtherMetadata(c.Held, p, terms, rules)       => Refuse(set, new Refusal.MetadataDiffers()).By("receiver/32", "MPP-RCV-27", "MPP-RCV-22"),
-        (Collecting c,     PartArrived(var p, _)) when OtherRecords(c.Held, p, rules)               => Refuse(set, new Refusal.RecordsDiffer()).By("receiver/33", "MPP-RCV-26", "MPP-RCV-22"),
-        (Collecting c,     PartArrived(var p, _)) when OtherTotal(c.Held, p) && OneFails(rules)     => Refuse(set, new Refusal.TotalsDiffer()).By("receiver/34", "MPP-RCV-14"),
-        (Collecting c,     PartArrived(var p, _)) when OtherTotal(c.Held, p)                        => FailAll(terms, rules, new Refusal.TotalsDiffer()).By("receiver/35", "MPP-RCV-14", "AMP-RCV-06"),
-        (Collecting c,     PartArrived)        when c.Held.Parts >= rules.MaxParts               => Refuse(set, new Refusal.TooMany()).By("receiver/36", "MPP-RCV-29"),
-        (Collecting,       PartArrived { HasRoom: false })                                       => Refuse(set, new Refusal.TooMany()).By("receiver/37", "AMP-RCV-23"),
-        (Collecting c,     PartArrived(var p, _)) when IsTooLarge(c.Held, p, rules)                 => Refuse(set, new Refusal.AmountTooLarge()).By("receiver/38", "MPP-WIRE-07", "MPP-RCV-30"),
-        (Collecting c,     PartArrived(var p, _)) when !Reaches(c.Held.With(p), rules)              => Hold(new Collecting(c.Held.With(p))).By("receiver/39", "MPP-RCV-12", "MPP-RCV-13"),
-        (Collecting c,     PartArrived(var p, _)) when IsTooLate(c.Held.With(p), now, rules)        => FailAll(terms, rules, new Refusal.DeadlinePassed()).By("receiver/40", "MPP-RCV-18"),
-        (Collecting c,     PartArrived(var p, _)) when Waits(terms, rules)                          => Announce(new Complete(c.Held.With(p))).By("receiver/41", "MPP-RCV-12", "MPP-RCV-17"),
-        (Collecting c,     PartArrived(var p, _)) when Opens(c.Held.With(p), terms) is { } opening  => OpenAll(opening).By("receiver/42", "MPP-RCV-12", "MPP-RCV-19", "AMP-RCV-07", "AMP-RCV-10"),
-        (Collecting,       PartArrived)                                                          => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), rules.Mismatch).By("receiver/43", "AMP-RCV-08", "AMP-RCV-09"),
+        (Collecting or Complete, PartArrived { IsRejected: true })                                                                         => FailAll(terms, rules, new Refusal.OwnerCancelled()).By("receiver/35", "AMP-RCV-17"),
+        (Settled,                PartArrived(var p, _))            when PaysAgain(p, terms, rules)                                         => Open(set, Shared(terms.Preimage!.Value)).By("receiver/36", "MPP-RCV-20"),
+        (Settled or Dead,        PartArrived)                                                                                              => Refuse(set, new Refusal.SetIdDead()).By("receiver/37", "AMP-RCV-12", "INV-07"),
+        (Collecting c,           PartArrived(var p, _))            when Repeats(c.Held, p, rules)                                          => Refuse(set, new Refusal.Repeated()).By("receiver/38", "AMP-RCV-14"),
+        (Complete c,             PartArrived(var p, _))            when IsAdded(p, rules)                                                  => Hold(new Complete(c.Held.With(p))).By("receiver/39", "MPP-RCV-21"),
+        (Complete,               PartArrived)                      when rules.ExtraPart is ExtraPart.Settled && terms.Preimage is not null => Open(set, Shared(terms.Preimage.Value)).By("receiver/40", "MPP-RCV-20"),
+        (Complete,               PartArrived)                                                                                              => Refuse(set, new Refusal.SetComplete()).By("receiver/41", "MPP-RCV-21", "MPP-RCV-22"),
+        (Collecting c,           PartArrived(var p, _))            when OtherPurpose(c.Held, p, rules)                                     => Refuse(set, new Refusal.WrongKind()).By("receiver/42", "PRIV-05"),
+        (Collecting c,           PartArrived(var p, _))            when Intrudes(c.Held, p, rules)                                         => Refuse(set, new Refusal.MissingSecret()).By("receiver/43", "MPP-RCV-02"),
+        (Collecting c,           PartArrived(var p, _))            when OtherMetadata(c.Held, p, terms, rules)                             => Refuse(set, new Refusal.MetadataDiffers()).By("receiver/44", "MPP-RCV-27", "MPP-RCV-22"),
+        (Collecting c,           PartArrived(var p, _))            when OtherRecords(c.Held, p, rules)                                     => Refuse(set, new Refusal.RecordsDiffer()).By("receiver/45", "MPP-RCV-26", "MPP-RCV-22"),
+        (Collecting c,           PartArrived(var p, _))            when OtherTotal(c.Held, p) && OneFails(rules)                           => Refuse(set, new Refusal.TotalsDiffer(c.Held.Total, p)).By("receiver/46", "MPP-RCV-14"),
+        (Collecting c,           PartArrived(var p, _))            when OtherTotal(c.Held, p)                                              => FailAll(terms, rules, new Refusal.TotalsDiffer(c.Held.Total, p)).By("receiver/47", "MPP-RCV-14", "AMP-RCV-06"),
+        (Collecting c,           PartArrived)                      when IsFull(c.Held, rules)                                              => Refuse(set, new Refusal.TooMany()).By("receiver/48", "MPP-RCV-29"),
+        (Collecting,             PartArrived { HasRoom: false })                                                                           => Refuse(set, new Refusal.TooMany()).By("receiver/49", "AMP-RCV-23"),
+        (Collecting c,           PartArrived(var p, _))            when IsTooLarge(c.Held, p, rules)                                       => Refuse(set, new Refusal.AmountTooLarge()).By("receiver/50", "MPP-WIRE-07", "MPP-RCV-30"),
+        (Collecting c,           PartArrived(var p, _))            when !Reaches(c.Held.With(p), rules)                                    => Hold(new Collecting(c.Held.With(p))).By("receiver/51", "MPP-RCV-12", "MPP-RCV-13"),
+        (Collecting c,           PartArrived(var p, _))            when HasTooMany(c.Held.With(p), rules)                                  => FailAll(terms, rules, new Refusal.TooMany()).By("receiver/52", "MPP-RCV-29"),
+        (Collecting c,           PartArrived(var p, _))            when IsTooLate(c.Held.With(p), now, rules)                              => FailAll(terms, rules, new Refusal.DeadlinePassed()).By("receiver/53", "MPP-RCV-18"),
+        (Collecting c,           PartArrived(var p, _))            when Waits(terms, rules)                                                => Announce(new Complete(c.Held.With(p))).By("receiver/54", "MPP-RCV-12", "MPP-RCV-17"),
+        (Collecting c,           PartArrived(var p, _))            when Opens(c.Held.With(p), terms) is { } opening                        => OpenAll(opening).By("receiver/55", "MPP-RCV-12", "MPP-RCV-19", "AMP-RCV-07", "AMP-RCV-10"),
+        (Collecting,             PartArrived)                                                                                              => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), cancels: rules.Mismatch is Mismatch.CancelInvoice).By("receiver/56", "AMP-RCV-08", "AMP-RCV-09"),
 
-        (Collecting c,     TimePassed)         when IsOverdue(c.Held, now, rules)                => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/44", "MPP-RCV-15", "AMP-RCV-13", "KEYSEND-03"),
-        (_,                TimePassed)                                                           => Stay(set).By("receiver/45", "MPP-RCV-17"),
-        (Collecting,       PartTimedOut(_, var left))                                            => Lose(new Collecting(left), terms, rules, new Refusal.TimedOut()).By("receiver/46", "MPP-RCV-15"),
-        (_,                PartTimedOut)                                                         => Stay(set).By("receiver/47", "MPP-RCV-17"),
+        (Collecting c,           TimePassed)                       when IsOverdue(c.Held, now, rules)                                      => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/57", "MPP-RCV-15", "AMP-RCV-13", "KEYSEND-03"),
+        (_,                      TimePassed)                                                                                               => Stay(set).By("receiver/58", "MPP-RCV-17"),
+        (Collecting,             PartTimedOut(_, var left))                                                                                => Lose(new Collecting(left), terms, rules, new Refusal.TimedOut()).By("receiver/59", "MPP-RCV-15"),
+        (_,                      PartTimedOut)                                                                                             => Stay(set).By("receiver/60", "MPP-RCV-17"),
 
-        (Collecting c,     BlockPassed)        when IsTooLate(c.Held, now, rules)                => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/48", "CHAIN-01"),
-        (Complete c,       BlockPassed)        when IsTooLate(c.Held, now, rules)                => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/49", "CHAIN-01"),
-        (_,                BlockPassed)                                                          => Stay(set).By("receiver/50", "CHAIN-01"),
-        (Collecting or Complete, PartTooLate(_, var left))                                       => Lose(new Collecting(left), terms, rules, new Refusal.DeadlinePassed()).By("receiver/51", "CHAIN-01"),
-        (_,                PartTooLate)                                                          => Stay(set).By("receiver/52", "CHAIN-01"),
+        (Collecting c,           BlockPassed)                      when IsTooLate(c.Held, now, rules)                                      => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/61", "CHAIN-01"),
+        (Complete c,             BlockPassed)                      when WaitsTooLong(c.Held, now, terms, rules)                            => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false, cancels: rules.Deadline is Deadline.CancelHeld).By("receiver/62", "CHAIN-01"),
+        (_,                      BlockPassed)                                                                                              => Stay(set).By("receiver/63", "CHAIN-01"),
+        (Collecting or Complete, PartTooLate(_, var left))                                                                                 => Lose(new Collecting(left), terms, rules, new Refusal.DeadlinePassed()).By("receiver/64", "CHAIN-01"),
+        (_,                      PartTooLate)                                                                                              => Stay(set).By("receiver/65", "CHAIN-01"),
 
-        (Collecting or Complete, PartLost)                                                       => FailAll(terms, rules, new Refusal.LostPart(), among: false).By("receiver/53", "MPP-RCV-19"),
-        (Settled or Dead,  PartLost)                                                             => Stay(set).By("receiver/54", "MPP-RCV-25"),
+        (Collecting,             InvoiceEnded)                                                                                             => FailAll(terms, rules, new Refusal.InvoiceExpired(), among: false).By("receiver/66", "INV-06"),
+        (_,                      InvoiceEnded)                                                                                             => Stay(set).By("receiver/67", "INV-06"),
+        (Collecting,             NodeStops)                                                                                                => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/68", "MPP-RCV-15"),
+        (_,                      NodeStops)                                                                                                => Stay(set).By("receiver/69", "MPP-RCV-17"),
 
-        (Complete c,       OwnerSettles)       when IsTooLate(c.Held, now, rules)                => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/55", "MPP-RCV-18"),
-        (Complete,         OwnerSettles(var preimage))                                           => OpenAll(Shared(preimage), among: false).By("receiver/56", "MPP-RCV-19"),
-        (_,                OwnerSettles)                                                         => Stay(set).By("receiver/57", "MPP-RCV-13"),
-        (Collecting or Complete, OwnerCancels)                                                   => FailAll(terms, rules, new Refusal.OwnerCancelled(), among: false).By("receiver/58", "AMP-RCV-17"),
-        (Settled or Dead,  OwnerCancels)                                                         => Stay(set).By("receiver/59", "MPP-RCV-31", "AMP-RCV-17"),
+        (Collecting or Complete, PartLost)                                                                                                 => FailAll(terms, rules, new Refusal.LostPart(), among: false).By("receiver/70", "MPP-RCV-19"),
+        (Settled or Dead,        PartLost)                                                                                                 => Stay(set).By("receiver/71", "MPP-RCV-25"),
+
+        (Collecting,             OwnerSettles)                     when rules.EarlyClaim is EarlyClaim.Forgets                             => Forget().By("receiver/72", "MPP-RCV-13"),
+        (Complete c,             OwnerSettles)                     when WaitsTooLong(c.Held, now, terms, rules)                            => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/73", "MPP-RCV-18"),
+        (Complete,               OwnerSettles(var preimage))                                                                               => OpenAll(Shared(preimage), among: false).By("receiver/74", "MPP-RCV-19"),
+        (_,                      OwnerSettles)                                                                                             => Stay(set).By("receiver/75", "MPP-RCV-13"),
+        (Collecting or Complete, OwnerCancels)                                                                                             => FailAll(terms, rules, new Refusal.OwnerCancelled(), among: false).By("receiver/76", "AMP-RCV-17"),
+        (Settled or Dead,        OwnerCancels)                                                                                             => Stay(set).By("receiver/77", "MPP-RCV-31", "AMP-RCV-17"),
     };
 #pragma warning restore format
+
+    /// <summary>it has no secret and the invoice, which was paid, needs none</summary>
+    [Requirement("MPP-RCV-20")]
+    private static bool PaysAgain(Part part, Terms terms, Rules rules) =>
+        part.Secretless && terms.Preimage is not null && rules.SecretOptional is SecretOptional.AloneForGood;
+
+    /// <summary>it joins what waits for its owner</summary>
+    private static bool IsAdded(Part part, Rules rules) =>
+        rules.ExtraPart is ExtraPart.Added || (part.Secretless && rules.SecretOptional is SecretOptional.AloneForGood);
+
+    /// <summary>one of part and set pays what it brings itself, the other an invoice</summary>
+    private static bool OtherPurpose(Held held, Part part, Rules rules) =>
+        rules.KeysendToInvoice is KeysendToInvoice.Apart && held.Parts > 0 && part.Keysend != held.Keysend;
+
+    /// <summary>it has no secret, and would come beside others</summary>
+    [Requirement("MPP-RCV-02")]
+    private static bool Intrudes(Held held, Part part, Rules rules) =>
+        rules.SecretOptional is not SecretOptional.Never && held.Parts > 0 && part.Secretless;
+
+    /// <summary>the set holds as many parts as it may</summary>
+    [Requirement("MPP-RCV-29")]
+    private static bool IsFull(Held held, Rules rules) => rules.PartLimit is PartLimit.FailPart && held.Parts >= rules.MaxParts;
+
+    /// <summary>the set, which is complete, holds more parts than it may</summary>
+    [Requirement("MPP-RCV-29")]
+    private static bool HasTooMany(Held held, Rules rules) => rules.PartLimit is PartLimit.FailSet && held.Parts > rules.MaxParts;
 
     /// <summary>the part's hash, or its share and index, are in the set already</summary>
     [Requirement("AMP-RCV-14")]
@@ -76,7 +112,7 @@ public static class Receiver
         && !held.Custom.Where(IsEven).SequenceEqual(part.Custom.Where(IsEven));
 
     /// <summary>it names another total than the first part</summary>
-    private static bool OtherTotal(Held held, Part part) => held.Parts > 0 && part.Total != held.Total;
+    private static bool OtherTotal(Held held, Part part) => held.HasBegun && part.Total != held.Total;
 
     /// <summary>a differing total fails its part alone</summary>
     private static bool OneFails(Rules rules) => rules.Totals is Totals.FailPart;
@@ -94,12 +130,19 @@ public static class Receiver
 
     /// <summary>fewer blocks are left to the first expiry than the margin</summary>
     [Requirement("MPP-RCV-18", "CHAIN-01")]
-    private static bool IsTooLate(Held held, Now now, Rules rules) => held.Earliest.IsNearer(rules.CltvMargin, now.Height);
+    private static bool IsTooLate(Held held, Now now, Rules rules) =>
+        rules.Deadline is Deadline.FailSet or Deadline.FailSetAsTimeout or Deadline.FailUnlessHeld && held.Earliest.IsNearer(rules.DeadlineMargin, now.Height);
+
+    /// <summary>its owner has not spoken, and fewer blocks are left than the margin</summary>
+    [Requirement("CHAIN-01")]
+    private static bool WaitsTooLong(Held held, Now now, Terms terms, Rules rules) =>
+        !(rules.Deadline is Deadline.FailUnlessHeld && terms.Hold) && (IsTooLate(held, now, rules)
+            || (rules.Deadline is Deadline.CancelHeld && held.Earliest.IsNearer(rules.DeadlineMargin, now.Height)));
 
     /// <summary>the first part came as long ago as the timer lasts</summary>
     [Requirement("MPP-RCV-15")]
     private static bool IsOverdue(Held held, Now now, Rules rules) =>
-        held.Parts > 0 && rules.TimerScope is TimerScope.Set && held.FirstAt.IsOver(rules.SetTimeoutMs, now.Clock);
+        held.HasBegun && rules.TimerScope is TimerScope.Set && SetTimer.DueAt(held.FirstAt, rules).HasCome(now.Clock);
 
     /// <summary>the owner decides</summary>
     private static bool Waits(Terms terms, Rules rules) => terms.Hold || rules.Settles is Settles.Asked || (!terms.Amp && terms.Preimage is null);
@@ -122,6 +165,9 @@ public static class Receiver
     [Requirement("MPP-RCV-22")]
     private static Step Refuse(HtlcSet set, Refusal why) => new(set, new Fate.Failed(why), new Rest.Keep());
 
+    /// <summary>the set is given up, and its parts hear nothing</summary>
+    private static Step Forget() => new(Start, null, new Rest.Keep());
+
     /// <summary>the part is held</summary>
     private static Step Hold(HtlcSet next) => new(next, new Fate.Held(), new Rest.Keep());
 
@@ -138,12 +184,12 @@ public static class Receiver
 
     /// <summary>every part fails</summary>
     [Requirement("MPP-RCV-19", "AMP-RCV-12")]
-    private static Step FailAll(Terms terms, Rules rules, Refusal why, Mismatch mismatch = Mismatch.FailSet, bool among = true) =>
-        new(Ended(terms, rules), among ? new Fate.Failed(why) : null, new Rest.All(new Fate.Failed(why))) { CancelsInvoice = mismatch is Mismatch.CancelInvoice };
+    private static Step FailAll(Terms terms, Rules rules, Refusal why, bool among = true, bool cancels = false) =>
+        new(Ended(terms, rules), among ? new Fate.Failed(why) : null, new Rest.All(new Fate.Failed(why))) { CancelsInvoice = cancels };
 
     /// <summary>the part alone fails, and the set goes on without it</summary>
     private static Step Lose(Collecting left, Terms terms, Rules rules, Refusal why) =>
-        new(left.Held.Parts == 0 ? Ended(terms, rules) : left, new Fate.Failed(why), new Rest.Keep());
+        new(!left.Held.HasBegun ? Ended(terms, rules) : left, new Fate.Failed(why), new Rest.Keep());
 
     // an MPP set that failed leaves no trace: its payer may begin again
     private static HtlcSet Ended(Terms terms, Rules rules) => terms.Amp && rules.SetIds is SetIds.Terminal ? new Dead() : Start;

@@ -1,3 +1,4 @@
+using AmpSpec.Primitives;
 using AmpSpec.Wire;
 
 namespace AmpSpec.Settlement;
@@ -88,7 +89,9 @@ public abstract record Refusal
     public sealed record RecordsDiffer : Refusal;
 
     /// <summary>The parts of a set name different totals.</summary>
-    public sealed record TotalsDiffer : Refusal;
+    /// <param name="First">The total of the set.</param>
+    /// <param name="By">The part that names another.</param>
+    public sealed record TotalsDiffer(TotalAmount First, Part By) : Refusal;
 
     /// <summary>The set holds as many parts as it may, or the invoice as many sets.</summary>
     public sealed record TooMany : Refusal;
@@ -107,6 +110,12 @@ public abstract record Refusal
 
     /// <summary>The owner gave the set or its invoice up.</summary>
     public sealed record OwnerCancelled : Refusal;
+
+    /// <summary>The part failed before, and comes again.</summary>
+    public sealed record Replayed : Refusal;
+
+    /// <summary>The height is not known well enough to take anything.</summary>
+    public sealed record TipIsStale : Refusal;
 
     /// <summary>The receiver started again and does not take up what it had begun.</summary>
     public sealed record Restarted : Refusal;

@@ -12,7 +12,11 @@ public abstract record SetEvent
     /// <summary>A part that the invoice takes has come for this set.</summary>
     /// <param name="Part">Which one.</param>
     /// <param name="HasRoom">Whether the invoice may have this set open beside its others.</param>
-    public sealed record PartArrived(Part Part, bool HasRoom = true) : SetEvent;
+    public sealed record PartArrived(Part Part, bool HasRoom = true) : SetEvent
+    {
+        /// <summary>Whether its owner wants neither it nor its set.</summary>
+        public bool IsRejected { get; init; }
+    }
 
     /// <summary>A part is gone: its channel was closed, or its peer took it back.</summary>
     /// <param name="Part">Which one.</param>
@@ -30,6 +34,12 @@ public abstract record SetEvent
 
     /// <summary>One part is too near to its expiry; only where the others stay.</summary>
     public sealed record PartTooLate(Part Part, Held Left) : SetEvent;
+
+    /// <summary>The invoice has expired; only where that fails what is held.</summary>
+    public sealed record InvoiceEnded : SetEvent;
+
+    /// <summary>The node is about to stop.</summary>
+    public sealed record NodeStops : SetEvent;
 
     /// <summary>The owner lets a complete set settle.</summary>
     public sealed record OwnerSettles(Preimage Preimage) : SetEvent;

@@ -14,6 +14,9 @@ public sealed record Terms
     /// <summary>Whether it may be paid in several parts under one hash: <c>basic_mpp</c>.</summary>
     public bool BasicMpp { get; init; }
 
+    /// <summary>Whether a part may come without the invoice's secret, where rules allow that: <c>payment_secret</c> with its odd bit.</summary>
+    public bool SecretOptional { get; init; }
+
     /// <summary>The blocks that must be left when the last part arrives.</summary>
     public CltvDelta MinFinalCltvExpiry { get; init; } = new(18);
 

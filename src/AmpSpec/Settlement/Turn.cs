@@ -5,7 +5,7 @@ using static AmpSpec.Settlement.NodeEvent;
 
 namespace AmpSpec.Settlement;
 
-/// <summary>One event of a node, worked off: first the timers that are due, then deadlines, then the event itself, then deadlines once more.</summary>
+/// <summary>One event of a node, worked off: first the timers that are due, then invoices that expire, then deadlines, then the event itself, then deadlines once more.</summary>
 /// <param name="Node">The node so far.</param>
 internal sealed record Turn(Node Node)
 {
@@ -20,20 +20,36 @@ internal sealed record Turn(Node Node)
     /// <summary>Every timer that has run out.</summary>
     [Requirement("MPP-RCV-15")]
     public Turn Timers() => Rules.TimerScope is TimerScope.Part
-        ? EachPart(part => part.AcceptedAt.Clock.IsOver(Rules.SetTimeoutMs, Node.Now.Clock), (part, left) => new SetEvent.PartTimedOut(part, left))
+        ? EachPart(part => SetTimer.DueAt(part.AcceptedAt.Clock, Rules).HasCome(Node.Now.Clock), (part, left) => new SetEvent.PartTimedOut(part, left))
         : EachSet(new SetEvent.TimePassed());
+
+    /// <summary>Every invoice that has expired, where that does more than to refuse new parts.</summary>
+    [Requirement("INV-06")]
+    public Turn Expiries() => Rules.InvoiceExpiry switch
+    {
+        InvoiceExpiry.RefusesNew => this,
+        InvoiceExpiry.CancelsInvoice => Node.Invoices.Where(invoice => invoice.Status is InvoiceStatus.Open && HasEnded(invoice, 1) && (invoice.Keysend || !IsHeld(invoice)))
+            .Aggregate(this, (so, invoice) => so.Cancel(other => other == invoice, key => key.PaysTo(invoice, Rules))),
+        InvoiceExpiry.FailsIncomplete => Node.Sets.Where(open => Node.Invoices.Any(invoice => open.Key.PaysTo(invoice, Rules) && HasEnded(invoice, 1000)))
+            .Aggregate(this, (so, open) => so.Feed(open, new SetEvent.InvoiceEnded())),
+    };
+
+    /// <summary>Every incomplete set, where the node is about to stop and keeps none.</summary>
+    public Turn Stop() => Node.IsStopping && Rules.Shutdown is Shutdown.FailsIncomplete ? EachSet(new SetEvent.NodeStops()) : this;
 
     /// <summary>Every set that is too near to its first expiry.</summary>
     [Requirement("CHAIN-01")]
     public Turn Deadlines() => Rules.Deadline is Deadline.FailPart
-        ? EachPart(part => part.Expiry.IsNearer(Rules.CltvMargin, Node.Now.Height), (part, left) => new SetEvent.PartTooLate(part, left))
+        ? EachPart(part => part.Expiry.IsNearer(Rules.DeadlineMargin, Node.Now.Height), (part, left) => new SetEvent.PartTooLate(part, left))
         : EachSet(new SetEvent.BlockPassed());
 
     /// <summary>The event itself; null where it cannot be met.</summary>
     public Turn? Do(NodeEvent on) => on switch
     {
         Nothing => this,
+        HtlcOffered(var offer, _) when Rules.Replays is not Replays.Same && Node.Verdicts.GetValueOrDefault(offer.Id) is Verdict.Told(not NodeAction.Settle) => Failed(offer),
         HtlcOffered(var offer, _) when Node.Verdicts.TryGetValue(offer.Id, out var verdict) => Repeat(offer, verdict),
+        HtlcOffered(var offer, _) when Node.Uncommitted.ContainsKey(offer.Id) => Used("receiver/01", "MPP-RCV-23", "MPP-RCV-34"),
         HtlcOffered(var offer, false) => this with { Node = Node with { Uncommitted = Node.Uncommitted.SetItem(offer.Id, offer) } },
         HtlcOffered(var offer, true) => Take(offer),
         HtlcCommitted(var id) => Node.Uncommitted.TryGetValue(id, out var offer) ? Take(offer) : this,
@@ -41,6 +57,11 @@ internal sealed record Turn(Node Node)
         SetSettled(var key, var preimage) => Settle(key, preimage),
         SetCanceled(var key) => Node.Find(key) is { } open ? Feed(open, new SetEvent.OwnerCancels()) : this,
         InvoiceCanceled(var secret) => Cancel(invoice => invoice.PaymentSecret == secret, key => SecretOf(key) == secret),
+        NextRejected => this with { Node = Node with { RejectsNext = true } },
+        SetOpened(var key, var terms, var total) => Node.Find(key) is not null ? this
+            : this with { Node = Node with { Sets = Node.Sets.Add(new OpenSet(key, terms, new HtlcSet.Collecting(Held.Opened(total, Node.Now.Clock)), [])) } },
+        TipSeen(var isStale) => this with { Node = Node with { Now = Node.Now with { TipIsStale = isStale } } },
+        Stopping => this with { Node = Node with { IsStopping = true } },
         Restarted(var lossy, var delivered) => Restart(lossy, delivered),
     };
 
@@ -53,32 +74,50 @@ internal sealed record Turn(Node Node)
         Verdict.Told(var action) => Used("receiver/01", "MPP-RCV-23", "AMP-RCV-11").Let(action),
     };
 
+    /// <summary>An HTLC that failed comes again.</summary>
+    [Requirement("MPP-RCV-23")]
+    private Turn Failed(Offer offer)
+    {
+        var turn = Used("receiver/02", "MPP-RCV-23");
+        return Rules.Replays is Replays.Anew ? turn.Take(offer) : turn.Fail(offer, null, new Refusal.Replayed());
+    }
+
     private Turn Take(Offer offer)
     {
         var turn = this with { Node = Node with { Uncommitted = Node.Uncommitted.Remove(offer.Id) } };
         return offer.Payload switch
         {
-            Decoded<FinalPayload>.Malformed(var error) => turn.Used("receiver/02", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(InvalidOnionPayload.Of(error))),
+            _ when offer.HmacFails => turn.Used("receiver/03", "MPP-WIRE-08").Answer(offer.Id, new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionHmac)),
+            Decoded<FinalPayload>.Malformed({ Type: RecordTypes.KeysendPreimage }) => turn.Used("receiver/04", "KEYSEND-01").Fail(offer, null, new Refusal.KeysendMismatch()),
+            Decoded<FinalPayload>.Malformed => turn.Used("receiver/05", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(offer.Offender)),
             Decoded<FinalPayload>.Ok(var payload, _) => turn.Judge(Lookup.Of(turn.Node, offer, payload)),
         };
     }
 
     private Turn Judge(Arrival arrival)
     {
-        if (arrival.Refused(Node.Now, Rules) is { } refused)
+        var (key, part) = (arrival.Key(Rules), arrival.Part(Node.Now));
+        var known = Node.Find(key);
+        if (arrival.Offer.ToEndedSet && known is null && Node.Ends.TryGetValue(key, out var end))
         {
-            return Used(refused.Row, [.. refused.Requirements]).Fail(arrival.Offer, arrival.Payload, refused.Why);
+            return Used("receiver/06", "MPP-RCV-20").Tell(part, end);
         }
 
-        var (invoice, key, part) = (arrival.Invoice!, arrival.Key(Rules), arrival.Part(Node.Now));
-        var known = Node.Find(key);
-        var open = known ?? new OpenSet(key, invoice.Terms, Rules.SetIds is SetIds.Terminal ? Node.Ended.GetValueOrDefault(key, HtlcSet.Start) : HtlcSet.Start, []);
-        var room = known is not null || Node.Sets.Count(other => SecretOf(other.Key) == SecretOf(key) && HashOf(other.Key) == HashOf(key)) < Rules.MaxSets;
-        var turn = this with { Node = Node with { Invoices = arrival.Spontaneous ? Node.Invoices.Add(invoice) : Node.Invoices } };
-        var after = turn.Feed(open, new SetEvent.PartArrived(part, room), part);
+        var calm = this with { Node = Node with { RejectsNext = false } };
+        if (arrival.Refused(Node.Now, Rules) is { } refused)
+        {
+            return calm.Used(refused.Row, [.. refused.Requirements]).Fail(arrival.Offer, arrival.Payload, refused.Why);
+        }
 
-        // a part that is not accepted makes no invoice
-        return arrival.Spontaneous && after.Node.Verdicts[part.Id] is Verdict.Told(NodeAction.Fail)
+        var invoice = arrival.Invoice!;
+        var start = invoice.Status is InvoiceStatus.Paid ? new HtlcSet.Settled() : Rules.SetIds is SetIds.Terminal ? Node.Ended.GetValueOrDefault(key, HtlcSet.Start) : HtlcSet.Start;
+        var open = known ?? new OpenSet(key, invoice.Terms, start, []);
+        var room = known is not null || Node.Sets.Count(other => SecretOf(other.Key) == SecretOf(key) && HashOf(other.Key) == HashOf(key)) < Rules.MaxSets;
+        var turn = calm with { Node = calm.Node with { Invoices = arrival.Spontaneous ? Node.Invoices.Add(invoice) : Node.Invoices } };
+        var after = turn.Feed(open, new SetEvent.PartArrived(part, room) { IsRejected = Node.RejectsNext }, part);
+
+        // a part that is refused alone makes no invoice; one that ended its set at once was in it
+        return arrival.Spontaneous && after.Node.Sets == Node.Sets && after.Node.Ended == Node.Ended && after.Node.Verdicts[part.Id] is Verdict.Told(NodeAction.Fail)
             ? after with { Node = after.Node with { Invoices = Node.Invoices } }
             : after;
     }
@@ -98,7 +137,7 @@ internal sealed record Turn(Node Node)
     {
         if (Node.Find(key) is not { Set: HtlcSet.Complete } open)
         {
-            return this;
+            return Node.Find(key) is { } incomplete ? Feed(incomplete, new SetEvent.OwnerSettles(given ?? default)) : this;
         }
 
         var preimage = given ?? open.Terms.Preimage;
@@ -116,9 +155,11 @@ internal sealed record Turn(Node Node)
     private Turn Restart(bool lossy, int? delivered)
     {
         var again = Node.LastActions.Skip(delivered ?? Node.LastActions.Count).ToSeq();
-        var turn = again.Aggregate(this, (so, action) => so.Let(action));
-        return lossy || Rules.Restart is Settlement.Restart.Forgets ? turn.Forget()
+        var forgets = lossy || Rules.Restart is Settlement.Restart.Forgets;
+        var turn = again.Where(action => !forgets || action is not NodeAction.Announce).Aggregate(this, (so, action) => so.Let(action));
+        return forgets ? turn.Forget()
             : Rules.Restart is Settlement.Restart.Fails ? turn.GiveUp()
+            : Rules.Restart is Settlement.Restart.ResumesAfresh ? turn with { Node = turn.Node with { Sets = turn.Node.Sets.Select(open => open.Afresh(Node.Now.Clock)).ToSeq() } }
             : turn;
     }
 
@@ -144,7 +185,7 @@ internal sealed record Turn(Node Node)
     private Turn Feed(OpenSet open, SetEvent on, Part? one = null)
     {
         var step = Receiver.Next(open.Set, on, Node.Now, open.Terms, Rules);
-        var turn = Used(step.Row, [.. step.Requirements]);
+        var turn = this with { Rows = Rows.Add(new(step.Row, step.Requirements, Idle: step is { One: null, Rest: Rest.Keep } && step.Next == open.Set)) };
         var parts = open.Parts.Where(part => part.Id != one?.Id).ToSeq();
         var rest = step.Rest is Rest.All(var fate) ? parts.Index().Aggregate(turn, (so, part) => so.Tell(part.Item, fate, part.Index)) : turn;
         var told = one is not null && step.One is { } its ? rest.Tell(one, its, open.Parts.Count, open.Key) : rest;
@@ -163,7 +204,7 @@ internal sealed record Turn(Node Node)
     {
         var at = Node.Sets.ToList().FindIndex(other => other.Key == open.Key);
         var others = Node.Sets.Where((_, i) => i != at).ToSeq();
-        var sets = step.Next is HtlcSet.Collecting { Held.Parts: > 0 } or HtlcSet.Complete
+        var sets = step.Next is HtlcSet.Collecting { Held.HasBegun: true } or HtlcSet.Complete
             ? at < 0 ? Node.Sets.Add(open) : Node.Sets.Select((other, i) => i == at ? open : other).ToSeq()
             : others;
         var node = Node with { Sets = sets };
@@ -172,25 +213,34 @@ internal sealed record Turn(Node Node)
             node = open.Key switch
             {
                 SetKey.Amp => node with { Ended = node.Ended.SetItem(open.Key, step.Next) },
-                SetKey.Mpp(var hash, var secret) => node with { Invoices = node.Invoices.Select(invoice => IsOf(invoice, hash, secret) ? invoice with { Status = InvoiceStatus.Paid } : invoice).ToSeq() },
+                SetKey.Mpp => node with { Invoices = node.Invoices.Select(invoice => open.Key.PaysTo(invoice, Rules) ? invoice with { Status = InvoiceStatus.Paid } : invoice).ToSeq() },
             };
+        }
+
+        if (step.Rest is Rest.All(var fate) && Rules.LateParts is LateParts.AsEnded)
+        {
+            node = node with { Ends = node.Ends.SetItem(open.Key, fate) };
         }
 
         var turn = this with { Node = node };
         turn = step is { Announces: true, Next: HtlcSet.Complete complete } ? turn.Let(new NodeAction.Announce(open.Key, complete.Held.Sum)) : turn;
-        return step.CancelsInvoice ? turn.Cancel(invoice => invoice.PaymentSecret == SecretOf(open.Key), key => SecretOf(key) == SecretOf(open.Key)) : turn;
+        return step.CancelsInvoice ? turn.Cancel(invoice => open.Key.PaysTo(invoice, Rules), key => SecretOf(key) == SecretOf(open.Key) && HashOf(key) == HashOf(open.Key)) : turn;
     }
 
-    private bool IsOf(Invoice invoice, Hash32 hash, PaymentSecret? secret) =>
-        invoice.PaymentHash == hash && (invoice.PaymentSecret == secret || Rules.KeyedBy is KeyedBy.Hash);
+    private bool HasEnded(Invoice invoice, ulong beyond) => invoice.ExpiresAt is { } end && end.After(beyond).HasCome(Node.Now.Clock);
+
+    private bool IsHeld(Invoice invoice) => Node.Sets.Any(open => open.Set is HtlcSet.Complete && open.Key.PaysTo(invoice, Rules));
 
     private Turn Tell(Part part, Fate fate, int place = 0, SetKey? key = null) => fate switch
     {
         Fate.Held => this with { Node = Node with { Verdicts = Node.Verdicts.SetItem(part.Id, new Verdict.Held(key!)) } },
         Fate.Settled(Opening.Shared(var preimage)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimage))),
         Fate.Settled(Opening.Each(var preimages)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimages[place]))),
-        Fate.Failed(var why) => Answer(part.Id, Failure(part.Id, part.PathKeyGiven, part.Blinded, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, part.AcceptedAt.Height), Rules))),
+        Fate.Failed(var why) => Answer(part.Id, Failure(part.Id, part.PathKeyGiven, part.Blinded, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, HeightOf(part)), Rules))),
     };
+
+    [Requirement("MPP-RCV-33")]
+    private BlockHeight HeightOf(Part part) => Rules.ToldHeight is ToldHeight.Current ? Node.Now.Height : part.AcceptedAt.Height;
 
     private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(offer.Id, Failure(offer, payload, why));
 

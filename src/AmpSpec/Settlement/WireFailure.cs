@@ -20,25 +20,27 @@ public static class WireFailure
         AmountBelowOnion                                                          => FinalFailure.IncorrectHtlcAmount(part.Wire),
         ExpiryBelowOnion                                                          => FinalFailure.IncorrectCltvExpiry(part.Expiry),
         TimedOut or LostPart                                                      => FinalFailure.MppTimeout,
-        TooMany or Restarted                                                      => FinalFailure.TemporaryNodeFailure,
+        TooMany or Restarted or TipIsStale                                        => FinalFailure.TemporaryNodeFailure,
         MissingSecret   when rules.SecretMissing is SecretMissing.FeatureMissing  => FinalFailure.RequiredNodeFeatureMissing,
         MissingSecret   when rules.SecretMissing is SecretMissing.InvalidPayload  => FinalFailure.InvalidPayload(new(RecordTypes.PaymentData, 0)),
         MetadataDiffers when rules.Metadata is Metadata.Unknown                   => FinalFailure.InvalidPayload(new(RecordTypes.PaymentMetadata, 0)),
-        TotalsDiffer    when rules.Totals is Totals.FailSetAsAmount               => FinalFailure.IncorrectHtlcAmount(part.Wire),
+        TotalsDiffer(_, var by) when rules.Totals is Totals.FailSetAsAmount       => FinalFailure.IncorrectHtlcAmount(by.Wire),
         DeadlinePassed  when rules.Deadline is Deadline.FailSetAsTimeout          => FinalFailure.MppTimeout,
         KeysendMismatch or UnknownInvoice or WrongSecret or MissingSecret or WrongKind or ZeroSetId or SetIdTaken or SetIdDead
             or InvoicePaid or InvoiceCanceled or InvoiceExpired or ExpiryTooSoon or ExpiryTooFar
             or ZeroAmount or AmountTooLarge or TotalTooLow or TotalTooHigh or NotMultiPart or ZeroShare or Repeated or SetComplete
-            or MetadataDiffers or RecordsDiffer or TotalsDiffer or DeadlinePassed or SharesDoNotOpen or OwnerCancelled
-                                                                                  => FinalFailure.UnknownDetails(AmountOf(part, rules), part.Height),
+            or MetadataDiffers or RecordsDiffer or TotalsDiffer or DeadlinePassed or SharesDoNotOpen or OwnerCancelled or Replayed
+                                                                                  => FinalFailure.UnknownDetails(AmountOf(why, part, rules), part.Height),
     };
 #pragma warning restore format
 
     [Requirement("MPP-RCV-33")]
-    private static Msat AmountOf(Failing part, Rules rules) => rules.HtlcMsat switch
+    private static Msat AmountOf(Refusal why, Failing part, Rules rules) => rules.HtlcMsat switch
     {
         HtlcMsat.Wire => part.Wire.Msat,
         HtlcMsat.Onion => part.Onion.Msat,
+        HtlcMsat.Total when why is TotalsDiffer(_, var by) && rules.ToldTotal is ToldTotal.Newest => by.Total.Msat,
+        HtlcMsat.Total when why is TotalsDiffer(var first, _) && rules.ToldTotal is ToldTotal.First => first.Msat,
         HtlcMsat.Total => part.Total.Msat,
     };
 }

@@ -18,6 +18,9 @@ public static class FinalFailure
     /// <summary>BADONION|PERM|24: a part into a blinded path, whatever was wrong with it. The hash of the onion is zero.</summary>
     public static FailureMessage InvalidOnionBlinding => Build("invalid_onion_blinding", only => FailureDatum.Of(only, new byte[Bytes32.Size]));
 
+    /// <summary>BADONION|PERM|5: the onion was tampered with, or was made for another hash. The hash of the onion is zero.</summary>
+    public static FailureMessage InvalidOnionHmac => Build("invalid_onion_hmac", only => FailureDatum.Of(only, new byte[Bytes32.Size]));
+
     /// <summary>PERM|15: the details do not fit; one message for everything that a prober could want to tell apart.</summary>
     /// <param name="htlc">The amount that is told back.</param>
     /// <param name="height">The height at which the part was accepted or refused.</param>

@@ -47,6 +47,30 @@ public sealed record FinalPayload
         : Placement.Final(payload, rules, pathKeyGiven) is { } misplaced ? misplaced
         : new Decoded<FinalPayload>.Ok(Of(payload), size);
 
+    /// <summary>What PERM|22 tells of a stream that does not decode: the lowest type at fault, and where its record begins.</summary>
+    /// <param name="stream">All bytes of it.</param>
+    /// <param name="rules">What it may carry.</param>
+    /// <param name="pathKeyGiven">Whether a path key came with the offer; null where that is not known.</param>
+    /// <returns>Type 0 at the place where the stream breaks before a type, and nothing before it is at fault.</returns>
+    [Requirement("MPP-WIRE-04")]
+    public static InvalidOnionPayload Offender(ReadOnlySpan<byte> stream, PayloadRules rules, bool? pathKeyGiven)
+    {
+        var whole = TlvStream.Prefix(stream, TlvRules.FormAlone);
+        var isWhole = !TlvStream.Decode(stream, TlvRules.FormAlone).Fails(out var broken, out _, out _);
+
+        // what is missing can only be told of a stream that was read to its end
+        WireError?[] faults =
+        [
+            whole.FirstBadValue(PayloadValues.Of(rules)),
+            Placement.Final(whole, rules, pathKeyGiven, missing: isWhole),
+            isWhole ? null : broken! with { Offset = whole.Size },
+        ];
+        return InvalidOnionPayload.Of(faults.OfType<WireError>().OrderBy(fault => fault.Type is null).ThenBy(fault => fault.Type).First());
+    }
+
+    /// <summary>Where a record begins, or would; in bytes, 65535 at most.</summary>
+    public static ushort StartOf(ulong type, ReadOnlySpan<byte> stream) => (ushort)Math.Min(TlvStream.Prefix(stream, TlvRules.FormAlone).OffsetOf(type), ushort.MaxValue);
+
     /// <summary>The one stream that reads back as this payload, or why no reader would take it.</summary>
     [Requirement("AMP-WIRE-07")]
     public Decoded<TlvStream> Encode(PayloadRules rules)
@@ -90,7 +114,7 @@ public sealed record FinalPayload
         OutgoingCltvValue = (uint)payload.Number(RecordTypes.OutgoingCltvValue),
         PaymentData = payload.Find(RecordTypes.PaymentData) is { } data ? PaymentData.Of(data.Value.AsSpan()) : null,
         Amp = payload.Find(RecordTypes.Amp) is { } amp ? AmpRecord.Of(amp.Value.AsSpan()) : null,
-        KeysendPreimage = payload.Find(RecordTypes.KeysendPreimage) is { } preimage ? new Preimage(new Bytes32(preimage.Value.AsSpan())) : null,
+        KeysendPreimage = payload.Find(RecordTypes.KeysendPreimage) is { Value.Count: Bytes32.Size } preimage ? new Preimage(new Bytes32(preimage.Value.AsSpan())) : null,
         PaymentMetadata = payload.Find(RecordTypes.PaymentMetadata)?.Value,
         EncryptedRecipientData = payload.Find(RecordTypes.EncryptedRecipientData)?.Value,
         CurrentPathKey = payload.Find(RecordTypes.CurrentPathKey)?.Value,

@@ -15,6 +15,9 @@ public sealed record PayloadRules
     /// <summary>Policy <c>payload.final.payment-data</c>: eclair refuses a final payload without type 8.</summary>
     public bool PaymentDataRequired { get; init; }
 
+    /// <summary>Policy <c>keysend.record</c>: lnd takes a keysend record that has not 32 bytes for one of the application.</summary>
+    public bool KeysendOpaque { get; init; }
+
     /// <summary>Policy <c>payload.final.short-channel-id</c>: eclair passes over type 6 in a final payload.</summary>
     public bool FinalShortChannelIdIgnored { get; init; }
 

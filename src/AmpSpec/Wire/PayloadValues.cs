@@ -31,7 +31,11 @@ internal static class PayloadValues
 
     /// <summary>The form of the stream and of its values. Which types may stand in it is judged after that, over all of them.</summary>
     [Requirement("AMP-WIRE-08")]
-    internal static TlvRules Of(PayloadRules rules) => rules.Record14 switch
+    internal static TlvRules Of(PayloadRules rules) => rules.KeysendOpaque ? Opaque(Known(rules)) : Known(rules);
+
+    private static TlvRules Opaque(TlvRules rules) => rules with { Values = rules.Values.Where(value => value.Key != RecordTypes.KeysendPreimage).ToFrozenDictionary() };
+
+    private static TlvRules Known(PayloadRules rules) => rules.Record14 switch
     {
         Record14.Amp => WithAmp,
         _ => WithNodeId,

@@ -11,9 +11,15 @@ internal static class Placement
     private readonly record struct Offence(ulong Type, string Class, string Requirement);
 
     /// <summary>The fault of a final payload, or null.</summary>
-    internal static WireError? Final(TlvStream payload, PayloadRules rules, bool? pathKeyGiven) => Lowest(payload, rules, payload.Has(Types.EncryptedRecipientData)
+    /// <param name="payload">The records.</param>
+    /// <param name="rules">What it may carry.</param>
+    /// <param name="pathKeyGiven">Whether a path key came with the offer; null where that is not known.</param>
+    /// <param name="missing">Whether a type that is missing is a fault.</param>
+    internal static WireError? Final(TlvStream payload, PayloadRules rules, bool? pathKeyGiven, bool missing = true) => Lowest(payload, rules, [.. Finals(payload, rules, pathKeyGiven).Where(offence => missing || payload.Has(offence.Type))]);
+
+    private static IReadOnlyCollection<Offence> Finals(TlvStream payload, PayloadRules rules, bool? pathKeyGiven) => payload.Has(Types.EncryptedRecipientData)
         ? [.. BlindedFinal(payload, rules), .. AmpInBlindedPath(payload, rules), .. PathKey(payload, pathKeyGiven)]
-        : [.. CleartextFinal(payload, rules), .. Total(payload, rules), .. NoEncryptedData(payload, pathKeyGiven), .. NextNode(payload, rules), .. UnknownEven(payload)]);
+        : [.. CleartextFinal(payload, rules), .. Total(payload, rules), .. NoEncryptedData(payload, pathKeyGiven), .. NextNode(payload, rules), .. UnknownEven(payload)];
 
     /// <summary>The fault of a forwarding payload, or null.</summary>
     internal static WireError? Forward(TlvStream payload, PayloadRules rules, bool? pathKeyGiven) => Lowest(payload, rules, payload.Has(Types.EncryptedRecipientData)

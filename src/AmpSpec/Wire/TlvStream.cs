@@ -34,6 +34,25 @@ public sealed record TlvStream
         return new Decoded<TlvStream>.Ok(new TlvStream(new Seq<TlvRecord>(records.ToImmutable())), at);
     }
 
+    /// <summary>The records before the first fault; all of them where there is none.</summary>
+    public static TlvStream Prefix(ReadOnlySpan<byte> bytes, TlvRules rules)
+    {
+        var records = ImmutableArray.CreateBuilder<TlvRecord>();
+        var at = 0;
+        while (at < bytes.Length && !TlvReader.Record(bytes, at, after: records.Count > 0 ? records[^1].Type : null, rules).Fails(out _, out var record, out var size))
+        {
+            records.Add(record);
+            at += size;
+        }
+
+        return new TlvStream(new Seq<TlvRecord>(records.ToImmutable()));
+    }
+
+    /// <summary>The first record whose value its type does not take, at the place where it begins; null where there is none.</summary>
+    internal WireError? FirstBadValue(TlvRules rules) => Records
+        .Select(record => rules.Values.TryGetValue(record.Type, out var check) && check(record.Value.AsSpan(), 0) is { } error ? error with { Type = record.Type, Offset = OffsetOf(record.Type) } : null)
+        .FirstOrDefault(error => error is not null);
+
     /// <summary>The stream of these records, in whatever order they are given; two of one type are refused.</summary>
     [Requirement("AMP-WIRE-07")]
     public static Decoded<TlvStream> Of(IEnumerable<TlvRecord> records)

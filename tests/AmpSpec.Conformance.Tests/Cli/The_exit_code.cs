@@ -28,6 +28,9 @@ public sealed class The_exit_code
     [InlineData("vectors", "fmt")]
     [InlineData("vectors", "lint", "vectors")]
     [InlineData("vectors", "diff", "vectors", "vectors")]
+    [InlineData("explore", "bench")]
+    [InlineData("explore", "bench", "--parts", "2", "3", "--max-amount", "3", "--timer", "1", "--total", "4", "--symmetry", "--json")]
+    [InlineData("explore", "bench", "--help")]
     [InlineData("--version")]
     public async Task is_0_when_all_is_well(params string[] args)
     {
@@ -88,6 +91,17 @@ public sealed class The_exit_code
     [InlineData("nowhere is no file and no folder", "vectors", "lint", "nowhere")]
     [InlineData("Required argument 'B' missing", "vectors", "diff", "vectors")]
     [InlineData("Option '--bolts' is required", "docs", "sources")]
+    [InlineData("explore what? One of: bench", "explore")]
+    [InlineData("ampspec explore knows: bench", "explore", "frobnicate")]
+    [InlineData("did you mean 'bench'?", "explore", "bnch")]
+    [InlineData("--parts 0 is out of bounds: 1 to 12", "explore", "bench", "--parts", "0")]
+    [InlineData("--parts 13 is out of bounds: 1 to 12", "explore", "bench", "--parts", "2", "13")]
+    [InlineData("Cannot parse argument 'many'", "explore", "bench", "--parts", "many")]
+    [InlineData("--max-amount 101 is out of bounds: 1 to 100", "explore", "bench", "--max-amount", "101")]
+    [InlineData("--timer 0 is out of bounds: 1 to 100", "explore", "bench", "--timer", "0")]
+    [InlineData("--total 0 is out of bounds: 1 to 1000", "explore", "bench", "--total", "0")]
+    [InlineData("--max-states 0 is out of bounds", "explore", "bench", "--max-states", "0")]
+    [InlineData("--break knows no 'all'; one of: early-release, late-timeout", "explore", "bench", "--break", "all")]
     [InlineData("there are no BOLTs in", "docs", "sources", "--bolts", "nowhere")]
     public async Task is_2_when_the_usage_is_wrong_and_the_message_says_how(string message, params string[] args)
     {

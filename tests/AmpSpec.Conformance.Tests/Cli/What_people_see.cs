@@ -87,6 +87,8 @@ public sealed class What_people_see
     [InlineData("ampspec")]
     [InlineData("check")]
     [InlineData("explain")]
+    [InlineData("explore")]
+    [InlineData("explore-bench", "explore", "bench")]
     [InlineData("inspect")]
     [InlineData("serve")]
     [InlineData("docs")]

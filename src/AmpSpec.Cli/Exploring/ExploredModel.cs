@@ -1,0 +1,29 @@
+using System.CommandLine;
+using AmpSpec.Explorer;
+
+namespace AmpSpec.Cli.Exploring;
+
+/// <summary>A model that can be explored from the command line: its name, its own options, and what they make of it.</summary>
+/// <param name="Name">Its word after <c>explore</c>.</param>
+/// <param name="About">One line for the help.</param>
+/// <param name="DefaultParts">Parts where none are given.</param>
+/// <param name="Options">Options beside those that every model has.</param>
+/// <param name="Examples">For the help.</param>
+/// <param name="Prepare">The model with so many parts; what cannot be is a <see cref="UsageException"/>.</param>
+internal sealed record ExploredModel(string Name, string About, int DefaultParts, Option[] Options, string[] Examples, Func<ParseResult, int, PreparedModel> Prepare)
+{
+    /// <summary>All of them. A new model is one more line here.</summary>
+    public static ExploredModel[] All() => [BenchExplored.Model()];
+}
+
+/// <summary>A model with its parameters, ready to go.</summary>
+/// <param name="Parameters">By name, as <c>--json</c> shows them, <c>parts</c> first.</param>
+/// <param name="Explore">Goes, and tells from time to time how many states there are.</param>
+internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func<Bounds, Action<long>, Exploration> Explore);
+
+/// <summary>A model that was explored.</summary>
+internal sealed record ExploredRun(string Model, (string Name, int Value)[] Parameters, Exploration Found)
+{
+    /// <summary>The parameters on one line.</summary>
+    public string Bound => string.Join(", ", Parameters.Select(p => $"{p.Name} {p.Value}"));
+}
