@@ -195,15 +195,15 @@ internal static class SettlementParts
             ("without-expiry", amount + data, 4, 0),
             ("with-a-next-hop", amount + expiry + WireBytes.Record(6, "0000000000000001") + data, 6, 9),
             ("with-an-unknown-even-type", amount + expiry + data + WireBytes.Record(20), 20, 45),
-            ("with-a-short-secret", amount + expiry + WireBytes.Record(8, Fill("22")[2..]), 8, 42),
-            ("with-a-leading-zero-in-the-total", amount + expiry + WireBytes.Record(8, Mpp().Secret + "0003e8"), 8, 43),
+            ("with-a-short-secret", amount + expiry + WireBytes.Record(8, Fill("22")[2..]), 8, 9),
+            ("with-a-leading-zero-in-the-total", amount + expiry + WireBytes.Record(8, Mpp().Secret + "0003e8"), 8, 9),
             ("with-types-that-fall", expiry + amount + data, 2, 5),
             ("with-a-type-twice", amount + amount + expiry + data, 2, 4),
             ("that-end-before-a-type", amount + expiry + data + "fd01", 0, 45),
-            ("that-end-before-a-value", amount + expiry + "082803", 8, 11),
+            ("that-end-before-a-value", amount + expiry + "082803", 8, 9),
             ("with-a-total-outside-a-blinded-path", amount + expiry + data + WireBytes.Record(18, "03e8"), 10, 0),
             ("with-a-path-key-and-no-data", amount + expiry + data + WireBytes.Record(12, WireBytes.Point), 10, 0),
-            ("with-a-short-amp-record", amount + expiry + data + WireBytes.Record(14, Fill("11") + Fill("55")[2..]), 14, 110),
+            ("with-a-short-amp-record", amount + expiry + data + WireBytes.Record(14, Fill("11") + Fill("55")[2..]), 14, 45),
         })
         {
             file.Session($"bytes-{slug}", Given(Mpp()).Offer("a", 1000, p => p with { HasPayload = false, PayloadHex = hex }).Undecodable("a", type, at).Undecided(0), [Flag.Placement], "bytes-that-decode");
