@@ -31,7 +31,7 @@ internal sealed record Outcome(Tally Tally, Unjudged Unjudged, DocsReport? Trace
         : Exit.Holds;
 
     /// <summary>Every MUST, and those that lack nothing.</summary>
-    public (int All, int Whole) Musts => Traced?.Rows.Where(r => r.Requirement.Level is Level.Must).ToArray() is { } musts
+    public (int All, int Whole) Musts => Traced?.Rows.Where(r => r.Requirement is { Level: Level.Must, IsDraft: false }).ToArray() is { } musts
         ? (musts.Length, musts.Count(m => !m.Missing().Any()))
         : (0, 0);
 
