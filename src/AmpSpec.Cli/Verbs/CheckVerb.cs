@@ -42,7 +42,7 @@ internal static class CheckVerb
         var root = Home.Find(host)?.Root;
         var traced = vectors is null ? Task.Run(() => DocsCheck.Run(root!)) : null;
         var verdicts = SuiteRun.Judged(suite, host, host.Interrupted);
-        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path), traced?.GetAwaiter().GetResult(), host.Interrupted.IsCancellationRequested, vectors);
+        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path), Traced(traced), host.Interrupted.IsCancellationRequested, vectors);
         if (json)
         {
             Json.Write(host, OutcomeJson.Of(outcome));
@@ -53,5 +53,18 @@ internal static class CheckVerb
         }
 
         return outcome.Code;
+    }
+
+    // a specification that is broken may break what is written from it: the verdicts come first, and name the rule
+    private static DocsReport? Traced(Task<DocsReport>? tracing)
+    {
+        try
+        {
+            return tracing?.GetAwaiter().GetResult();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new([], [new("spec", 0, $"the tables cannot be written from this code: {fault.GetType().Name}: {fault.Message}")], Damaged: false);
+        }
     }
 }

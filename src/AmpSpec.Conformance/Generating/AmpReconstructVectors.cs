@@ -129,6 +129,16 @@ internal static class AmpReconstructVectors
             input["children"]![1]!["child_index"] = Number(derivation.MaxIndex + 1);
             file.Invalid($"{derivation}-too-wide", $"{derivation}-widest", input, DerivationClass.IndexTooWide, [AmpFlags.IndexWidth]);
         }
+
+        // the share is needed for the root, also where the hash of a child leaves it out
+        foreach (var derivation in Indexed)
+        {
+            file.Group($"no-share-{derivation}", ["AMP-DRV-01", derivation.Requirement]);
+            file.Valid($"{derivation}-with-shares", Locked(derivation, new(A, 0), new(B, 1)), [Flag.Boundary]);
+            var input = Locked(derivation, new(A, 0), new(B, 1));
+            input["children"]![1]!.AsObject().Remove("share");
+            file.Invalid($"{derivation}-without-share", $"{derivation}-with-shares", input, Operation.Malformed, [Flag.Boundary]);
+        }
     }
 
     private static Part[] Drawn(SuiteFile file, ChildDerivation.Indexed derivation, int count) =>

@@ -16,9 +16,9 @@ internal static class FeatureOps
 
     public static readonly Operation Decode = new(
         "features.decode", "the bits of a field, ascending, and a name for each pair that has one",
-        In: [new("hex", Field)],
+        In: [new("hex", Form.Bytes)],
         Ok: [new("bits", Bits), new("names", new Form.List(new Form.Text()))],
-        Errors: [],
+        Errors: [(Phase.Decode, ErrorClass.FeaturesTooLong)],
         Run: (input, _) => Answer.From(
             Features.Read(input.Bytes("hex")),
             (features, _) => new JsonObject { ["bits"] = Numbers(features.Bits), ["names"] = new JsonArray([.. features.Names.Select(n => (JsonNode)n)]) }));
