@@ -54,7 +54,7 @@ internal static class FeatureOps
         Run: (input, _) => Show(Of(input, "bits").In(input.Text("context"))));
 
     public static readonly Operation Set = new(
-        "features.set", "the bits with one more and all that it depends on, as needed as itself, and one bit a pair",
+        "features.set", "the bits with one more and all that it depends on, as needed as itself; of each of these pairs one bit stays, the even one where it was there; other pairs stay as they are",
         In: [new("bits", Bits), new("set", Bit)],
         Ok: [new("bits", Bits)],
         Errors: [],
