@@ -12,10 +12,10 @@ internal static class CheckVerb
     {
         var verb = new Verb(
             "check",
-            "Judges every vector by the reference, and traces every requirement to its text, code, test and vector.",
+            "Judges every vector by the reference, and traces every requirement to its text, code and test, and to its vectors where any can show it.",
             [Exit.Holds, Exit.Failed, Exit.Usage, Exit.NothingVerified, Exit.Fault, Exit.Interrupted],
             ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --json | jq .failures"],
-            new Dictionary<int, string> { [Exit.Failed] = "a case fails, or a requirement lacks its text, code, test or vector" });
+            new Dictionary<int, string> { [Exit.Failed] = "a case fails, or a requirement lacks what it needs" });
         Bind(verb, host);
         return verb;
     }
