@@ -90,7 +90,7 @@ internal static class SessionWish
             return (null, $"features: no feature {unknown}");
         }
 
-        var amp = features.Any(name => Bare(name) == "amp");
+        var amp = features.Any(name => name is "amp" or "amp.required");
         var hold = asked.Has("hold") && asked.Json["hold"]!.GetValue<bool>();
         if (amp && hold)
         {
