@@ -24,7 +24,7 @@ public sealed class A_pair_of_feature_bits
     {
         var features = Features.Of(14, 17);
 
-        Assert.True(features.Requires(14) && features.Requires(15) && features.Offers(16) && features.Offers(17));
+        Assert.True(features.Requires(14) && features.Requires(15) && features.Offers(15) && features.Offers(16) && features.Offers(17));
         Assert.False(features.Requires(16) || features.Requires(17) || features.Offers(12) || features.Offers(18));
     }
 
