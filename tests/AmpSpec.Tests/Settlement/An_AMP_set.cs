@@ -195,7 +195,7 @@ public sealed class An_AMP_set
 
 public sealed class A_part_without_an_invoice
 {
-    private static readonly Rules Open = Rules.Ours with { AcceptSpontaneous = true };
+    private static readonly Rules Open = Rules.Ours with { AcceptAmp = true, AcceptKeysend = true };
 
     [Fact]
     [Requirement("AMP-RCV-18", "AMP-RCV-19")]
