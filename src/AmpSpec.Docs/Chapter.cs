@@ -5,6 +5,9 @@ public sealed record Chapter(string File, string Text)
 {
     private static readonly string[] LineEnds = ["\r\n", "\n"];
 
+    /// <summary>Whether a line of its own says <c>Status: draft</c>: then its rules may still lack code, tests or vectors.</summary>
+    public bool IsDraft => Lines().Any(line => line is { Fenced: false, Text: "Status: draft" });
+
     /// <summary>The lines with their numbers from 1, and whether each stands inside a fenced block.</summary>
     public IEnumerable<ChapterLine> Lines()
     {

@@ -32,7 +32,7 @@ internal static partial class PayloadTable
     private static string Lengths(ulong type)
     {
         var good = Enumerable.Range(0, LongestTried + 1).Where(length => Places.Any(p => p.Takes(type, length))).ToList();
-        return good is [0, .., LongestTried] ? "any" : good[0] == good[^1] ? $"{good[0]}" : $"{good[0]} to {good[^1]}";
+        return good is [] ? "none" : good is [0, .., LongestTried] ? "any" : good[0] == good[^1] ? $"{good[0]}" : $"{good[0]} to {good[^1]}";
     }
 
     private static bool Final(byte[] stream) => FinalPayload.Decode(stream, PayloadRules.Default) is Decoded<FinalPayload>.Ok;

@@ -18,7 +18,8 @@ public enum Level
 /// <param name="ShownInside">Why no vector can show it; null where vectors can.</param>
 /// <param name="File">The chapter.</param>
 /// <param name="Line">The line of the id.</param>
-public sealed record Requirement(string Id, Level Level, string Sentence, Seq<Ground> Grounds, string? ShownInside, string File, int Line)
+/// <param name="IsDraft">Whether its chapter is a draft, so that its thread may still have gaps.</param>
+public sealed record Requirement(string Id, Level Level, string Sentence, Seq<Ground> Grounds, string? ShownInside, string File, int Line, bool IsDraft = false)
 {
     /// <summary>The level as it is written.</summary>
     public string Word => Level switch

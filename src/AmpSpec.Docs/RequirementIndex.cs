@@ -21,7 +21,7 @@ public sealed partial record RequirementIndex(Seq<Requirement> Requirements, Seq
             {
                 void Wrong(int line, string text) => bad.Add(new Finding(chapter.File, line, text));
                 if (LooksLikeOne().IsMatch(paragraph[0].Text))
-                    ReadOne(chapter.File, paragraph, good, Wrong);
+                    ReadOne(chapter, paragraph, good, Wrong);
                 else if (paragraph.FirstOrDefault(l => LooksLikeOne().IsMatch(l.Text)) is { } late)
                     Wrong(late.Number, "a requirement begins its own paragraph");
             }
@@ -30,7 +30,7 @@ public sealed partial record RequirementIndex(Seq<Requirement> Requirements, Seq
         return new RequirementIndex(good.ToSeq(), bad.ToSeq());
     }
 
-    private static void ReadOne(string file, List<ChapterLine> lines, List<Requirement> good, Action<int, string> wrong)
+    private static void ReadOne(Chapter chapter, List<ChapterLine> lines, List<Requirement> good, Action<int, string> wrong)
     {
         var head = Head().Match(lines[0].Text);
         if (!head.Success)
@@ -54,7 +54,7 @@ public sealed partial record RequirementIndex(Seq<Requirement> Requirements, Seq
             inside = lines[2].Text[Shown.Length..];
         if (lines.Count > (inside is null ? 2 : 3))
             wrong(lines[inside is null ? 2 : 3].Number, $"{id}: a requirement ends with 'Rests on:' or '{Shown}…'");
-        good.Add(new Requirement(id, LevelOf(head.Groups[2].Value), head.Groups[3].Value, grounds, inside, file, lines[0].Number));
+        good.Add(new Requirement(id, LevelOf(head.Groups[2].Value), head.Groups[3].Value, grounds, inside, chapter.File, lines[0].Number, chapter.IsDraft));
     }
 
     private static Level LevelOf(string word) => word switch

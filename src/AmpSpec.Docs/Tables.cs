@@ -13,6 +13,7 @@ public static class Tables
         ["derivations"] = Derivations,
         ["failure-codes"] = FailureCodes,
         ["features"] = Features,
+        ["field-kinds"] = FieldKinds,
         ["operations"] = Operations,
         ["payload-records"] = PayloadTable.Write,
         ["errors"] = Errors,
@@ -77,6 +78,20 @@ public static class Tables
         FeatureSource.Lnd => "lnd",
         FeatureSource.TrampolineDraft => "trampoline draft",
         _ => throw new InvalidOperationException($"a source without a name: {source}"),
+    };
+
+    private static string FieldKinds() => PipeTable.Of(
+        ["kind", "what the field is"],
+        FieldKind.Named.GroupBy(kind => kind.Kind).Select(same => new[] { string.Join(", ", same.Select(kind => Code(kind.Name))), Says(same.Key) })
+            .Append([Code("N*byte"), "N bytes, N in decimal digits"]));
+
+    private static string Says(FieldKind kind) => kind switch
+    {
+        FieldKind.Fixed(var size) => $"{size} byte{(size == 1 ? "" : "s")}, whatever they are",
+        FieldKind.TruncatedInteger(var most) => $"a truncated integer, 0 to {most} bytes; only as the last field",
+        FieldKind.Point => "33 bytes, the first 02 or 03",
+        FieldKind.Rest => "all bytes that are left; only as the last field",
+        _ => throw new InvalidOperationException($"a kind without words: {kind}"),
     };
 
     private static string Operations() => PipeTable.Of(

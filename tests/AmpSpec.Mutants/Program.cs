@@ -71,6 +71,11 @@ internal static class Program
         foreach (var chapter in Directory.EnumerateFiles(Path.Combine(root, "spec"), "*.md").Order(StringComparer.Ordinal))
         {
             var lines = File.ReadAllLines(chapter);
+            if (lines.Contains("Status: draft"))
+            {
+                continue;
+            }
+
             for (var i = 0; i < lines.Length; i++)
             {
                 if (lines[i].StartsWith("**", StringComparison.Ordinal) && lines[i].Split("** MUST") is [var id, _])

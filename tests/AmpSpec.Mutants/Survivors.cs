@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AmpSpec.Mutants;
 
-/// <summary>Mutants that equal the original, each with the reason. An id that ends in <c>/*</c> stands for a member that is not changed at all.</summary>
+/// <summary>Mutants that equal the original, each with the reason. An id that ends in <c>/*</c> stands for a member that is not changed at all, one in <c>/**</c> for all under it.</summary>
 internal static class Survivors
 {
     public static IReadOnlyDictionary<string, string> Read(string root)
@@ -11,5 +11,6 @@ internal static class Survivors
         return File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path))! : new Dictionary<string, string>();
     }
 
-    public static bool Exempts(this IReadOnlyDictionary<string, string> survivors, string id) => survivors.ContainsKey(id[..(id.LastIndexOf('/') + 1)] + "*");
+    public static bool Exempts(this IReadOnlyDictionary<string, string> survivors, string id) => survivors.ContainsKey(id[..(id.LastIndexOf('/') + 1)] + "*")
+        || survivors.Keys.Any(key => key.EndsWith("/**", StringComparison.Ordinal) && id.StartsWith(key[..^2], StringComparison.Ordinal));
 }

@@ -30,10 +30,10 @@ internal sealed record Outcome(Tally Tally, Unjudged Unjudged, DocsReport? Trace
         : Traced?.Ok is false ? Exit.Failed
         : Exit.Holds;
 
-    /// <summary>Every MUST, and those that lack nothing.</summary>
-    public (int All, int Whole) Musts => Traced?.Rows.Where(r => r.Requirement.Level is Level.Must).ToArray() is { } musts
-        ? (musts.Length, musts.Count(m => !m.Missing().Any()))
-        : (0, 0);
+    /// <summary>Every MUST, those that lack nothing, and those that no vector can show.</summary>
+    public (int All, int Whole, int Inside) Musts => Traced?.Rows.Where(r => r.Requirement is { Level: Level.Must, IsDraft: false }).ToArray() is { } musts
+        ? (musts.Length, musts.Count(m => !m.Missing().Any()), musts.Count(m => m.Requirement.ShownInside is not null))
+        : (0, 0, 0);
 
     /// <summary>The command that shows one case again.</summary>
     public string Replay(string id) => $"ampspec explain {id}{(Vectors is null ? "" : $" --vectors {Quoted(Vectors)}")}";

@@ -31,7 +31,7 @@ internal static class OutcomeJson
                 ["reasons"] = Json.List(outcome.Unjudged.ByReason, r => new() { ["reason"] = r.Reason, ["entries"] = r.Count }),
             },
             ["traced"] = outcome.Traced is { } traced
-                ? new JsonObject { ["musts"] = outcome.Musts.All, ["whole"] = outcome.Musts.Whole, ["findings"] = Json.Texts(traced.Findings.Select(f => $"{f}")) }
+                ? new JsonObject { ["musts"] = outcome.Musts.All, ["whole"] = outcome.Musts.Whole, ["shownInside"] = outcome.Musts.Inside, ["findings"] = Json.Texts(traced.Findings.Select(f => $"{f}")) }
                 : null,
             ["known"] = Json.List(outcome.Known, Differs),
             ["differences"] = Json.List(outcome.ByRequirement, r => new()

@@ -16,6 +16,11 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
         if (outcome.Tally.Areas.Count > 0)
         {
             screen.Show(Areas());
+            if (outcome.Tally.Repeats > 0)
+            {
+                screen.Line("Repeats ask what another case asks too. They are judged, and not counted among the cases.");
+                screen.Line();
+            }
         }
         else
         {
@@ -79,7 +84,8 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
             return;
         }
 
-        screen.Line($"Requirements: {outcome.Musts.Whole} of {outcome.Musts.All} MUSTs have their text, code, test and vector.");
+        var (all, whole, inside) = outcome.Musts;
+        screen.Line($"Requirements: {whole} of {all} MUSTs have their text, code{(inside == 0 ? ", test and vector" : $" and test, and a vector, but for {inside} that no vector can show")}.");
         if (traced.Findings.Count > 0)
         {
             screen.Pairs(traced.Findings.Take(Shown).Select(f => ($"{f.File}:{f.Line}", f.Text.Length <= 160 ? f.Text : $"{f.Text[..150]}…")), indent: 2);

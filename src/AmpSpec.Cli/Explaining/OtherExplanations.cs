@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Derivation;
+using AmpSpec.Wire;
 
 namespace AmpSpec.Cli.Explaining;
 
@@ -72,6 +75,36 @@ internal static class OtherExplanations
                 ["cases"] = Json.Texts(ids),
             });
     }
+
+    /// <summary>A way from a root to preimages.</summary>
+    public static Explanation OfDerivation(ChildDerivation derivation, Library library)
+    {
+        var (preimage, rule) = derivation switch
+        {
+            ChildDerivation.Indexed d => ($"SHA256(root{(d.TakesShare ? " ‖ share" : "")} ‖ index), the index big-endian in {Inspecting.Words.Bytes(d.IndexSize)}, so at most {d.MaxIndex}", d.Requirement),
+            ChildDerivation.OfPieces => ("12 zero bytes ‖ the XOR of all pieces, 20 bytes each; one for all parts", "AMP-DRV-08"),
+        };
+        var ids = library.Suite.Cases.Where(c => c.Op.StartsWith("amp.", StringComparison.Ordinal) && Text(c.Request["derivation"]) == derivation.Name).Select(c => c.Id).ToArray();
+        return new(
+            derivation.Name,
+            "a derivation",
+            [("preimage", preimage), ("hash", "SHA256(preimage)"), ("answers to", library.Clauses.Sentence(rule)), Cases("asked by", ids)],
+            new() { ["kind"] = "derivation", ["id"] = derivation.Name, ["preimage"] = preimage, ["requirement"] = rule, ["cases"] = Json.Texts(ids) });
+    }
+
+    /// <summary>What a failure message begins with.</summary>
+    public static Explanation OfFailure(FailureCode code, Library library)
+    {
+        var fields = code.Fields.Select(f => f.Name).ToArray();
+        var ids = library.Suite.Cases.Where(c => c.Allowed.Any(a => Text(a.Expect["code"]) == code.Name) || Text(c.Request["code"]) == code.Name).Select(c => c.Id).ToArray();
+        return new(
+            code.Name,
+            "a failure code",
+            [("code", $"{code.Value:x4}"), ("data", fields is [] ? "none" : string.Join(", ", fields)), ("answers to", library.Clauses.Sentence("MPP-WIRE-08")), Cases("shown by", ids)],
+            new() { ["kind"] = "failure", ["id"] = code.Name, ["code"] = $"{code.Value:x4}", ["data"] = Json.Texts(fields), ["requirement"] = "MPP-WIRE-08", ["cases"] = Json.Texts(ids) });
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static (string, string) Cases(string label, string[] ids) => (label, ids.Length == 0 ? "no case" : $"{ids.Length} case{(ids.Length == 1 ? "" : "s")}\n{Explanation.Some(ids)}");
 }

@@ -46,9 +46,21 @@ internal static class Messages
     {
         var decoded = Wire.Features.Read(bytes);
         return decoded is Decoded<Features>.Ok(var features, _)
-            ? new([.. features.Bits.Select(bit => Bit(bit, bytes, features))], null)
+            ? new([.. features.Bits.Select(bit => Bit(bit, bytes, features))], Lacking(features, bytes))
             : new([], Fault(decoded));
     }
+
+    // at the lowest bit that lacks something
+    private static WireError? Lacking(Features features, byte[] bytes) => features.Missing() is { Count: > 0 } missing
+        ? new(
+            ErrorClass.FeaturesMissingDependency,
+            bytes.Length - 1 - (features.Bits.First(bit => Lacks(bit, features) is not []) / 8),
+            $"no {string.Join(", no ", missing.Select(even => Feature.Of(even)!.Name))}",
+            "INV-02")
+        : null;
+
+    private static string[] Lacks(int bit, Features features) =>
+        [.. (Feature.Of(bit)?.Dependencies() ?? []).Where(d => !features.Offers(d.Even)).Select(d => d.Name)];
 
     private static Row Bit(int bit, byte[] bytes, Features features)
     {
@@ -58,7 +70,7 @@ internal static class Messages
             return new(at, [bytes[at]], $"bit {bit}", $"without a name, {(bit % 2 == 0 ? "needed" : "offered")}", "INV-08");
         }
 
-        var lacks = feature.Dependencies().Where(d => !features.Offers(d.Even)).Select(d => d.Name).ToArray();
+        var lacks = Lacks(bit, features);
         var says = bit == feature.Even ? "needed" : features.Requires(bit) ? "offered and needed: needed" : "offered";
         return lacks.Length > 0
             ? new(at, [bytes[at]], $"bit {bit}", $"{feature.Name}, {says}; lacks {string.Join(" and ", lacks)}", "INV-02")

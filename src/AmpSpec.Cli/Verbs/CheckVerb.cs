@@ -13,10 +13,10 @@ internal static class CheckVerb
     {
         var verb = new Verb(
             "check",
-            "Judges every vector by the reference, and traces every requirement to its text, code, test and vector.",
+            "Judges every vector by the reference, and traces every requirement to its text, code and test, and to its vectors where any can show it.",
             [Exit.Holds, Exit.Failed, Exit.Usage, Exit.NothingVerified, Exit.Fault, Exit.Interrupted],
             ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --vectors scenarios --profile ampspec", "ampspec check --json | jq .failures"],
-            new Dictionary<int, string> { [Exit.Failed] = "a case fails, or a requirement lacks its text, code, test or vector" });
+            new Dictionary<int, string> { [Exit.Failed] = "a case fails, or a requirement lacks what it needs" });
         Bind(verb, host);
         return verb;
     }
@@ -47,7 +47,7 @@ internal static class CheckVerb
         var root = Home.Find(host)?.Root;
         var traced = vectors is null ? Task.Run(() => DocsCheck.Run(root!)) : null;
         var verdicts = SuiteRun.Judged(suite, profile, host, host.Interrupted);
-        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path).With(suite), traced?.GetAwaiter().GetResult(), host.Interrupted.IsCancellationRequested, vectors) { Profile = profile };
+        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path).With(suite), Traced(traced), host.Interrupted.IsCancellationRequested, vectors) { Profile = profile };
         if (json)
         {
             Json.Write(host, OutcomeJson.Of(outcome));
@@ -58,5 +58,18 @@ internal static class CheckVerb
         }
 
         return outcome.Code;
+    }
+
+    // a specification that is broken may break what is written from it: the verdicts come first, and name the rule
+    private static DocsReport? Traced(Task<DocsReport>? tracing)
+    {
+        try
+        {
+            return tracing?.GetAwaiter().GetResult();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new([], [new("spec", 0, $"the tables cannot be written from this code: {fault.GetType().Name}: {fault.Message}")], Damaged: false);
+        }
     }
 }

@@ -1,15 +1,17 @@
 using System.CommandLine;
 using AmpSpec.Cli.Explaining;
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Derivation;
+using AmpSpec.Wire;
 
 namespace AmpSpec.Cli.Verbs;
 
-/// <summary><c>ampspec explain ID</c>: everything there is to say about a case, a requirement, an error class, a policy or an operation.</summary>
+/// <summary><c>ampspec explain ID</c>: everything there is to say about a case, a requirement, an error class, a policy, an operation, a derivation or a failure code.</summary>
 internal static class ExplainVerb
 {
     public static Verb Make(Host host)
     {
-        var id = new Argument<string>("ID") { Description = "A case (bigsize.decode/value-252), a requirement (MPP-WIRE-02), an error class (bigsize/not-minimal), a policy or an operation." };
+        var id = new Argument<string>("ID") { Description = "A case (bigsize.decode/value-252), a requirement (MPP-WIRE-02), an error class (bigsize/not-minimal), a policy, an operation, a derivation (lnd) or a failure code (mpp_timeout)." };
         var vectors = Options.Vectors();
         var json = Options.Json();
         var verb = new Verb(
@@ -55,7 +57,9 @@ internal static class ExplainVerb
             : errors.Contains(id) ? OtherExplanations.OfError(id, library)
             : Policies.All.FirstOrDefault(p => p.Name == id.Split('=')[0]) is { } policy ? OtherExplanations.OfPolicy(policy, library)
             : Catalogue.Find(id) is { } op ? OtherExplanations.OfOperation(op, library)
-            : throw new UsageException(Unknown(id, [.. library.Suite.Cases.Select(c => c.Id), .. library.Clauses.Ids, .. errors, .. Policies.All.Select(p => p.Name), .. Catalogue.All.Select(o => o.Name)]));
+            : ChildDerivation.All.FirstOrDefault(d => d.Name == id) is { } derivation ? OtherExplanations.OfDerivation(derivation, library)
+            : FailureCode.Named(id) is { } code ? OtherExplanations.OfFailure(code, library)
+            : throw new UsageException(Unknown(id, [.. library.Suite.Cases.Select(c => c.Id), .. library.Clauses.Ids, .. errors, .. Policies.All.Select(p => p.Name), .. Catalogue.All.Select(o => o.Name), .. ChildDerivation.All.Select(d => d.Name), .. FailureCode.All.Select(c => c.Name)]));
     }
 
     private static string Unknown(string id, IEnumerable<string> known) =>

@@ -31,7 +31,7 @@ internal static class InspectVerb
             "Shows a message field by field: place, bytes, name, value, and the requirement that the field answers to.",
             [Exit.Holds, Exit.Failed, Exit.Usage],
             ["ampspec inspect payload 02030f424004030d4e80", "echo 400f 00000000000003e8 000d4e80 | ampspec inspect failure"],
-            new Dictionary<int, string> { [Exit.Holds] = "the message is well-formed", [Exit.Failed] = "it is malformed; the first fault is shown", [Exit.Usage] = "wrong usage; no hexadecimal digits" })
+            new Dictionary<int, string> { [Exit.Holds] = "the message is well-formed", [Exit.Failed] = "it is malformed, or a feature lacks another; the first fault is shown", [Exit.Usage] = "wrong usage; no hexadecimal digits" })
         {
             kind, hex, json,
         };
@@ -43,7 +43,16 @@ internal static class InspectVerb
     {
         var inspect = Array.Find(Kinds, k => k.Kind == kind).Inspect
             ?? throw new UsageException($"{(kind is null ? "what are the bytes?" : $"'{Short(kind)}' is no kind of message.")} Say one of: {string.Join(", ", Kinds.Select(k => k.Kind))}");
-        var bytes = HexInput.Read(words, host);
+        if (Array.Find(words, word => word.StartsWith('-') && word.Length > 1) is { } option)
+        {
+            throw new UsageException($"Unrecognized command or argument '{Short(option)}'; see 'ampspec inspect --help'");
+        }
+
+        if (Bytes(words, host, json) is not { } bytes)
+        {
+            return Exit.Usage;
+        }
+
         var inspection = inspect(bytes);
         if (json)
         {
@@ -55,6 +64,21 @@ internal static class InspectVerb
         }
 
         return inspection.Error is null ? Exit.Holds : Exit.Failed;
+    }
+
+    // what is no hex is told to people and, as a damaged file is, to programs
+    private static byte[]? Bytes(string[] words, Host host, bool json)
+    {
+        try
+        {
+            return HexInput.Read(words, host);
+        }
+        catch (UsageException wrong) when (json)
+        {
+            host.Err.WriteLine($"ampspec: {wrong.Message}");
+            Json.Write(host, new() { ["problems"] = Json.List([wrong], w => new() { ["rule"] = "hex", ["text"] = w.Message }) });
+            return null;
+        }
     }
 
     private static void Write(byte[] bytes, Inspection inspection, Clauses clauses, Screen screen)
@@ -92,7 +116,7 @@ internal static class InspectVerb
             return;
         }
 
-        screen.Line($"Malformed: {error.Class}", Screen.Bad);
+        screen.Line($"{(error.Class == ErrorClass.FeaturesMissingDependency ? "Refused" : "Malformed")}: {error.Class}", Screen.Bad);
         screen.Pairs(
         [
             ("at", $"byte {error.Offset}{(error.Type is { } type ? $", type {type}" : "")}"),

@@ -13,7 +13,7 @@ internal static class VectorsVerb
     public static Verb Make(Host host) => new(
         "vectors",
         "Lists, formats, checks, generates and compares the files of the suite.",
-        [Exit.Holds, Exit.Failed, Exit.Usage],
+        [Exit.Holds, Exit.Failed, Exit.Usage, Exit.NothingVerified],
         ["ampspec vectors list", "ampspec vectors gen --verify", "ampspec vectors diff ../v1.0/vectors vectors"],
         new Dictionary<int, string> { [Exit.Failed] = "'gen --verify' has found a file that is not as the code writes it" })
     {
@@ -67,23 +67,25 @@ internal static class VectorsVerb
     private static Verb Lint(Host host)
     {
         var (path, json) = (PathArgument(), Options.Json());
-        var exits = new Dictionary<int, string> { [Exit.Holds] = "nothing is wrong", [Exit.Usage] = "wrong usage; something is wrong with a file, each time with its line and rule" };
-        return Bound(new("lint", "Says everything that can be said of files without asking the reference.", [Exit.Holds, Exit.Usage], ["ampspec vectors lint", "ampspec vectors lint my-cases.json"], exits) { path, json }, parsed =>
+        var exits = new Dictionary<int, string> { [Exit.Holds] = "nothing is wrong", [Exit.Usage] = "wrong usage; something is wrong with a file, each time with its line and rule", [Exit.NothingVerified] = "there is no vector file" };
+        return Bound(new("lint", "Says everything that can be said of files without asking the reference.", [Exit.Holds, Exit.Usage, Exit.NothingVerified], ["ampspec vectors lint", "ampspec vectors lint my-cases.json"], exits) { path, json }, parsed =>
         {
             var given = parsed.GetValue(path);
             var root = Home.Find(host)?.Root;
             var known = root is null ? null : Clauses.Of(root).Ids.ToHashSet();
-            var problems = Conformance.Publishing.Lint.Run(Home.VectorsOf(host, given), known, given is null ? root : null);
+            var place = Home.VectorsOf(host, given);
+            var problems = Conformance.Publishing.Lint.Run(place, known, given is null ? root : null);
+            var files = Conformance.Publishing.Lint.Files(place);
             if (parsed.GetValue(json))
             {
-                Json.Write(host, new() { ["problems"] = Json.List(problems, p => SuiteAt.Of(p, host)) });
+                Json.Write(host, new() { ["files"] = files, ["problems"] = Json.List(problems, p => SuiteAt.Of(p, host)) });
             }
             else if (problems.Count == 0)
             {
-                host.Out.WriteLine("Nothing is wrong.");
+                host.Out.WriteLine(files == 0 ? $"Nothing was read: there is no vector file in {given ?? "vectors"}." : $"Nothing is wrong in {files} file{(files == 1 ? "" : "s")}.");
             }
 
-            return Problems(problems, host, Exit.Usage);
+            return problems.Count == 0 && files == 0 ? Exit.NothingVerified : Problems(problems, host, Exit.Usage);
         });
     }
 

@@ -45,7 +45,7 @@ internal static class Streams
 
     /// <summary>A request over a name space; the empty name is none.</summary>
     public static JsonObject In(string name, byte[] stream) =>
-        Json.Of(("hex", Json.Hex(stream)), ("schema", name.Length == 0 ? null : NameSpaces[name]));
+        name.Length == 0 ? Json.Of(("hex", Json.Hex(stream))) : Json.Of(("hex", Json.Hex(stream)), ("known", Types(NameSpaces[name])), ("schema", NameSpaces[name]));
 
     /// <summary>The records of a good stream.</summary>
     public static JsonObject Records(byte[] stream) => new()
@@ -73,6 +73,9 @@ internal static class Streams
         "value_wrong_length" or "type_or_length_truncated" or "truncated" or "not_minimal" or "types_out_of_order_or_duplicate" => null,
         _ => throw new InvalidOperationException($"an unknown error of a stream: {name}"),
     };
+
+    // who has a name space knows its types and no others
+    private static JsonArray Types(JsonObject nameSpace) => [.. nameSpace.Select(type => (JsonNode)type.Key)];
 
     private static string Suffix(string name, string[] names) => names.Length == 1 ? "" : $"-{name}";
 }

@@ -154,6 +154,12 @@ internal static class AmpChildVectors
             file.Invalid($"name-{slug}", "lnd-widest", Child(name, Root, A, 0xffff_ffff), DerivationClass.UnknownDerivation, [AmpFlags.NamedDerivation]);
         }
 
+        file.Group("request", ["AMP-DRV-04", "AMP-DRV-07"]);
+        file.Valid("og18-8-first-index-as-digits", Child("og18-8", Root, A, 1UL << 32), [AmpFlags.IndexWidth]);
+        file.Invalid("og18-8-5-as-digits", "og18-8-first-index-as-digits", Child("og18-8", Root, A, 0).And("child_index", "5"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("og18-8-4294967296-as-a-number", "og18-8-first-index-as-digits", Child("og18-8", Root, A, 0).And("child_index", 1L << 32), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("root-31-bytes-goes-before-an-unknown-name", "lnd-widest", Child("amp", Root[2..], A, 0xffff_ffff), Operation.Malformed, [Flag.BadRequest]);
+
         file.Group("missing", ["AMP-DRV-02"]);
         foreach (var (derivation, member) in new[] { ("lnd", "share"), ("fiber", "share"), ("lnd", "root_seed"), ("lnd", "child_index"), ("pr658", "root_seed"), ("og18-8", "child_index") })
         {

@@ -128,6 +128,23 @@ internal static class AmpReconstructVectors
             var input = Unchecked(Locked(derivation, new(A, 0), new(B, derivation.MaxIndex)), _ => true);
             input["children"]![1]!["child_index"] = Number(derivation.MaxIndex + 1);
             file.Invalid($"{derivation}-too-wide", $"{derivation}-widest", input, DerivationClass.IndexTooWide, [AmpFlags.IndexWidth]);
+
+            // two at fault: the first is named, and no other
+            var three = Unchecked(Locked(derivation, new(A, 0), new(B, derivation.MaxIndex), new(C, derivation.MaxIndex)), _ => true);
+            file.Valid($"{derivation}-widest-twice", three.DeepClone().AsObject(), [AmpFlags.IndexWidth]);
+            three["children"]![1]!["child_index"] = Number(derivation.MaxIndex + 1);
+            three["children"]![2]!["child_index"] = Number(derivation.MaxIndex + 1);
+            file.Invalid($"{derivation}-too-wide-twice", $"{derivation}-widest-twice", three, DerivationClass.IndexTooWide, [AmpFlags.IndexWidth]);
+        }
+
+        // the share is needed for the root, also where the hash of a child leaves it out
+        foreach (var derivation in Indexed)
+        {
+            file.Group($"no-share-{derivation}", ["AMP-DRV-01", derivation.Requirement]);
+            file.Valid($"{derivation}-with-shares", Locked(derivation, new(A, 0), new(B, 1)), [Flag.Boundary]);
+            var input = Locked(derivation, new(A, 0), new(B, 1));
+            input["children"]![1]!.AsObject().Remove("share");
+            file.Invalid($"{derivation}-without-share", $"{derivation}-with-shares", input, Operation.Malformed, [Flag.Boundary]);
         }
     }
 

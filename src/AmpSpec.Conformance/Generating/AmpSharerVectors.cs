@@ -150,6 +150,13 @@ internal static class AmpSharerVectors
                 : file.Invalid($"{derivation}-same-index", $"{derivation}-another-index", input, DerivationClass.RepeatedChild, [AmpFlags.Repeated]);
         }
 
+        file.Group("request", ["AMP-DRV-14"]);
+        file.Invalid("no-steps", "single", Payer(Root), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("no-such-step", "splits-alone", Payer(Root, Split(A), new JsonObject { ["do"] = "join", ["left"] = B }), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("last-without-index", "single", Payer(Root, new JsonObject { ["do"] = "last" }), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("index-1-as-digits", "last-fails-and-goes-again", Payer(Root, Last(0), Merge(0), new JsonObject { ["do"] = "last", ["index"] = "1" }), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("no-such-step-goes-before-a-zero-left", "splits-alone", Payer(Root, Split(Zero), new JsonObject { ["do"] = "join", ["left"] = B }), Operation.Malformed, [Flag.BadRequest]);
+
         file.Group("too-wide", ["AMP-DRV-03", "AMP-DRV-05", "AMP-DRV-06", "AMP-DRV-07"]);
         foreach (var derivation in Indexed.Where(derivation => derivation.IndexSize < 8))
         {

@@ -35,6 +35,8 @@ internal static class AmpSharingVectors
         file.Invalid("left-is-all", "off-by-last-bit", Halves(Root, Root), DerivationClass.ZeroShare, [AmpFlags.ZeroShare]);
         file.Invalid("share-zero", "single-bits", Halves(Zero, last), DerivationClass.ZeroShare, [AmpFlags.ZeroShare]);
         file.Invalid("both-zero", "single-bits", Halves(Zero, Zero), DerivationClass.ZeroShare, [AmpFlags.ZeroShare]);
+        file.Invalid("left-31-bytes", "worked", Halves(Root, A[2..]), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("left-31-bytes-goes-before-a-zero-share", "worked", Halves(Zero, A[2..]), Operation.Malformed, [Flag.BadRequest]);
         file.Invalid("ones-is-all", "of-ones", Halves(Ones, Ones), DerivationClass.ZeroShare, [AmpFlags.ZeroShare]);
         return file.Build();
     }
@@ -56,6 +58,10 @@ internal static class AmpSharingVectors
             var (share, left) = (file.Draws.Hex(), file.Draws.Hex());
             file.Valid($"undoes-split-{i}", Merged(Xor([share, left]), left), [Flag.Seeded], expect: new() { ["free"] = share });
         }
+
+        file.Group("request", ["AMP-DRV-13"]);
+        file.Invalid("share-33-bytes", "worked", Merged(Xor([Root, A]), $"{A}11"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("share-missing", "worked", new() { ["free"] = Xor([Root, A]) }, Operation.Malformed, [Flag.BadRequest]);
 
         return file.Build();
     }

@@ -39,6 +39,10 @@ internal static class BigSizeVectors
             file.Invalid($"cut-{value}-after-{size}", $"value-{value}", Hex(BigSize.Write(value)[..size]), ErrorClass.BigSizeTruncated, [Flag.Truncated]);
         }
 
+        file.Group("request", ["MPP-WIRE-02"]);
+        file.Invalid("half-a-byte", "value-0", new() { ["hex"] = "0" }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("upper-case", "value-252", new() { ["hex"] = "FC" }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("hex-missing", "value-0", [], Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 
@@ -50,6 +54,11 @@ internal static class BigSizeVectors
         {
             file.Valid($"value-{value}", new() { ["value"] = value.ToString(CultureInfo.InvariantCulture) }, [Flag.Boundary]);
         }
+
+        file.Group("request", ["MPP-WIRE-02"]);
+        file.Invalid("value-as-a-number", "value-252", new() { ["value"] = 252 }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("value-with-a-leading-zero", "value-252", new() { ["value"] = "0252" }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("value-2-to-the-64", "value-18446744073709551615", new() { ["value"] = "18446744073709551616" }, Operation.Malformed, [Flag.BadRequest]);
 
         return file.Build();
     }

@@ -74,6 +74,9 @@ internal static class FailureVectors
             file.Invalid($"type-not-minimal-{type}", "invalid-onion-payload-least", Hex($"4016{type}0000"), ErrorClass.BigSizeNotMinimal, [Flag.NonMinimal], ["MPP-WIRE-02"]);
         }
 
+        file.Group("request", ["MPP-WIRE-08"]);
+        file.Invalid("half-a-byte", "mpp-timeout-least", Hex("001"), Operation.Malformed, [Flag.BadRequest]);
+
         return file.Build();
     }
 
@@ -107,6 +110,21 @@ internal static class FailureVectors
         file.Invalid("removed-4010", "without-a-name-400e", Nameless("4010", "", "PERM"), ErrorClass.FailureRemovedCode, [RemovedCode]);
         file.Invalid("removed-0011", "without-a-name-0010", Nameless("0011", ""), ErrorClass.FailureRemovedCode, [RemovedCode]);
         file.Invalid("removed-4010-and-bytes", "without-a-name-60ff", Nameless("4010", "42", "PERM"), ErrorClass.FailureRemovedCode, [RemovedCode]);
+
+        file.Group("members", ["MPP-WIRE-08"]);
+        file.Valid("without-a-name-0010-alone", new() { ["code"] = "0x0010" }, [UnknownCode], Hex("0010"));
+        file.Valid("without-a-name-4011-without-flags", new() { ["code"] = "0x4011", ["data"] = "42" }, [UnknownCode], Hex("401142"));
+        file.Invalid("other-flags", "without-a-name-4011", Nameless("4011", "", "NODE"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("tlvs-of-a-code-without-a-name", "without-a-name-0010", new() { ["code"] = "0x0010", ["tlvs"] = Records(("1", "")) }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("a-name-in-digits", "mpp-timeout", new() { ["code"] = "0x0017" }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("no-such-name", "mpp-timeout", new() { ["code"] = "mpp_time_out" }, Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("a-member-of-another-code", "mpp-timeout", With("mpp_timeout", "htlc_msat", "100"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("data-of-a-code-with-a-name", "mpp-timeout", With("mpp_timeout", "data", ""), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("height-missing", "incorrect-or-unknown-payment-details", With("incorrect_or_unknown_payment_details", "htlc_msat", "100"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("extra-that-is-a-stream", "bytes", With("mpp_timeout", "extra", "0100"), Operation.Malformed, [WithTail]);
+        file.Invalid("extra-beside-tlvs", "one-record", With("mpp_timeout", "tlvs", Records(("561", "deadbeef"))).And("extra", "ffff"), Operation.Malformed, [WithTail]);
+        file.Invalid("extra-empty", "bytes", With("mpp_timeout", "extra", ""), Operation.Malformed, [WithTail]);
+        file.Invalid("tlvs-empty", "one-record", With("mpp_timeout", "tlvs", new JsonArray()), Operation.Malformed, [WithTail]);
         return file.Build();
     }
 

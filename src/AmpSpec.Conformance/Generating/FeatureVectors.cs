@@ -48,6 +48,9 @@ internal static class FeatureVectors
             file.Valid($"zeros-{hex}", new() { ["hex"] = hex }, [LeadingZeros]);
         }
 
+        file.Group("request", ["INV-08"]);
+        file.Invalid("half-a-byte", "lnd-invoice-mpp", new() { ["hex"] = "24100" }, Operation.Malformed, [Flag.BadRequest]);
+
         return file.Build();
     }
 
@@ -63,6 +66,11 @@ internal static class FeatureVectors
         file.Valid("none", Bits(), [Flag.Boundary]);
         file.Valid("any-order", Bits(17, 14, 8), [Flag.KnownAnswer], new() { ["hex"] = "024100" });
         file.Valid("twice", Bits(8, 14, 8), [Flag.KnownAnswer], new() { ["hex"] = "4100" });
+
+        file.Group("request", ["INV-08"]);
+        file.Invalid("bit-below-0", "bit-0", Bits(-1), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("bit-beyond-the-longest-field", "bit-2047", Bits(Features.MaxBit + 1), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("bit-as-digits", "bit-8", new() { ["bits"] = new JsonArray("8") }, Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 
@@ -104,6 +112,10 @@ internal static class FeatureVectors
             Alone(file, "zeroconf", [46, 50], 50, context, exempt: context is "T");
         }
 
+        file.Group("request", ["INV-02"]);
+        file.Invalid("no-such-context", "amp-9", Bits([8, 14, 30], "11"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("no-such-context-goes-before-what-is-missing", "amp-9", Bits([30], "11"), Operation.Malformed, [Flag.BadRequest]);
+
         return file.Build();
     }
 
@@ -137,6 +149,9 @@ internal static class FeatureVectors
         }
 
         file.Invalid("two-of-three", "basic-mpp-needed-and-known", Known([17], 16, 30, 142), ErrorClass.FeaturesUnknownRequired, [Flag.KnownAnswer]);
+
+        file.Group("request", ["INV-08"]);
+        file.Invalid("known-missing", "basic-mpp-offered", Bits(17), Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 
@@ -149,6 +164,11 @@ internal static class FeatureVectors
             file.Valid($"needed-{Place(context)}", Bits([.. Feature.All.Select(f => f.Even), 100], context), [InContext]);
             file.Valid($"offered-{Place(context)}", Bits([.. Feature.All.Select(f => f.Odd), 101], context), [InContext]);
         }
+
+        file.Group("request", ["INV-02"]);
+        file.Valid("mpp-in-an-invoice", Bits([8, 14, 17], "9"), [InContext], new() { ["bits"] = new JsonArray(8, 14, 17) });
+        file.Invalid("context-missing", "mpp-in-an-invoice", Bits(8, 14, 17), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("no-such-context", "mpp-in-an-invoice", Bits([8, 14, 17], ""), Operation.Malformed, [Flag.BadRequest]);
 
         return file.Build();
     }
@@ -167,7 +187,17 @@ internal static class FeatureVectors
         file.Valid("offered-becomes-needed", Setting([9, 15, 17], 16), [Flag.KnownAnswer], new() { ["bits"] = new JsonArray(8, 14, 16) });
         file.Valid("needed-stays-needed", Setting([8, 14, 16], 17), [Flag.KnownAnswer], new() { ["bits"] = new JsonArray(8, 14, 16) });
         file.Valid("needed-below-offered", Setting([8], 31), [Flag.KnownAnswer], new() { ["bits"] = new JsonArray(8, 15, 31) });
+        file.Valid("both-bits-of-itself", Setting([8, 9], 9), [BothBits], new() { ["bits"] = new JsonArray(8) });
+        file.Valid("both-bits-of-itself-then-needed", Setting([8, 9], 8), [BothBits], new() { ["bits"] = new JsonArray(8) });
+        file.Valid("both-bits-below", Setting([8, 9, 14], 17), [BothBits], new() { ["bits"] = new JsonArray(8, 14, 17) });
+        file.Valid("both-bits-half-way-down", Setting([14, 15, 16], 17), [BothBits], new() { ["bits"] = new JsonArray(9, 14, 16) });
+        file.Valid("both-bits-below-a-needed-one", Setting([8, 9], 14), [BothBits], new() { ["bits"] = new JsonArray(8, 14) });
+        file.Valid("both-bits-elsewhere", Setting([16, 17], 8), [BothBits], new() { ["bits"] = new JsonArray(8, 16, 17) });
+        file.Valid("both-bits-without-a-name", Setting([100, 101], 101), [BothBits], new() { ["bits"] = new JsonArray(100) });
         file.Valid("without-a-name", Setting([17], 100), [Flag.KnownAnswer], new() { ["bits"] = new JsonArray(17, 100) });
+
+        file.Group("request", ["INV-02"]);
+        file.Invalid("two-at-once", "without-a-name", new() { ["bits"] = Numbers([17]), ["set"] = new JsonArray(100, 102) }, Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 

@@ -84,6 +84,7 @@ internal static class FinalPayloadVectors
         file.Invalid("key-in-both", "key-in-the-payload", Ask(Amount, Expiry, Data, Key, Total).And("update_add_path_key", true), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("key-in-neither", "key-in-the-offer", Ask(Amount, Expiry, Data, Total).And("update_add_path_key", false), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("key-without-data", "no-key-no-data", Ask(Amount, Expiry, Mpp).And("update_add_path_key", true), ErrorClass.MissingType, [Flag.Placement]);
+        file.Invalid("key-said-by-a-number", "key-in-the-offer", Ask(Amount, Expiry, Data, Total).And("update_add_path_key", 1), Operation.Malformed, [Flag.BadRequest]);
         file.Valid("wire-values-are-not-asked", Ask(Amount, Expiry, Mpp).And("wire", new JsonObject { ["amount_msat"] = "500", ["cltv_expiry"] = 700_000, ["height"] = 699_000 }), [Flag.Placement]);
     }
 
@@ -171,6 +172,7 @@ internal static class FinalPayloadVectors
         file.Invalid("blinded-even-20", "blinded", Ask(Amount, Expiry, Data, Total, Record(20)), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("blinded-custom-65536", "blinded", Ask(Amount, Expiry, Data, Total, Record(65536)), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("blinded-custom-65537", "blinded", Ask(Amount, Expiry, Data, Total, Record(65537)), ErrorClass.ForbiddenType, [Flag.Placement]);
+        file.Invalid("blinded-odd-65535", "blinded", Ask(Amount, Expiry, Data, Total, Record(65535)), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("blinded-keysend", "blinded", Ask(Amount, Expiry, Data, Total, Keysend), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("path-key-without-data", "payment-data", Ask(Amount, Expiry, Mpp, Key), ErrorClass.MissingType, [Flag.Placement]);
         file.Invalid("path-key-and-total-without-data", "blinded-at-its-entry", Ask(Amount, Expiry, Key, Total), ErrorClass.MissingType, [Flag.Placement]);
@@ -221,6 +223,7 @@ internal static class FinalPayloadVectors
         file.Invalid("custom-65535", "custom", Plain().And("custom", Custom((65535, ""))), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("custom-65534", "custom", Plain().And("custom", Custom((65534, ""))), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
         file.Invalid("custom-keysend", "keysend", Plain().And("custom", Custom((5482373484, Secret))), ErrorClass.ForbiddenType, [Flag.Placement]);
+        file.Invalid("custom-beside-encrypted-data", "blinded", BlindedForm().And("custom", Custom((65536, ""))), ErrorClass.ForbiddenType, [Flag.Placement], ["MPP-WIRE-06"]);
         file.Invalid("custom-14-too-short", "amp", Plain().And("custom", Custom((14, "42"))), ErrorClass.ValueTooShort, [Flag.WrongValue]);
         file.Invalid("custom-18-too-long", "blinded", BlindedOf().And("custom", Custom((18, Fill("01", 9)))), ErrorClass.ValueTooLong, [Flag.WrongValue]);
         file.Invalid("custom-18-not-minimal", "blinded", BlindedOf().And("custom", Custom((18, "0001"))), ErrorClass.TruncatedIntNotMinimal, [Flag.NonMinimal]);

@@ -18,6 +18,7 @@ internal static class ForwardPayloadVectors
         ForThePayee(file);
         Blinded(file);
         Choices(file);
+        Requests(file);
         return [file.Build()];
     }
 
@@ -48,6 +49,13 @@ internal static class ForwardPayloadVectors
         file.Invalid("key-in-both", "key-in-the-payload", Ask(Data, Key).And("update_add_path_key", true), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("key-in-neither", "key-in-the-offer", Ask(Data).And("update_add_path_key", false), ErrorClass.ForbiddenType, [Flag.Placement]);
         file.Invalid("key-without-data", "no-key-no-data", Ask(Amount, Expiry, Channel).And("update_add_path_key", true), ErrorClass.MissingType, [Flag.Placement]);
+    }
+
+    private static void Requests(SuiteFile file)
+    {
+        file.Group("request", ["MPP-WIRE-05"]);
+        file.Invalid("half-a-byte", "plain", Ask((Amount + Expiry + Channel)[..^1]), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("key-said-by-a-number", "key-in-the-offer", Ask(Data).And("update_add_path_key", 1), Operation.Malformed, [Flag.BadRequest]);
     }
 
     private static void Missing(SuiteFile file)

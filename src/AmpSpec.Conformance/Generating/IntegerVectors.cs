@@ -38,6 +38,7 @@ internal static class IntegerVectors
 
         file.Group("request", ["MPP-WIRE-02"]);
         file.Invalid("width-24", "tu16-1", Hex(24, "01"), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("width-24-goes-before-a-leading-zero", "tu16-1", Hex(24, "0001"), Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 
@@ -75,6 +76,9 @@ internal static class IntegerVectors
                 file.Invalid($"s{width}-no-bytes", $"s{width}-0", Hex(width, ""), ErrorClass.ValueTooShort, [Flag.Truncated]);
         }
 
+        file.Group("request", ["MPP-WIRE-02"]);
+        file.Invalid("width-24", "s16--1", Hex(24, "ffff"), Operation.Malformed, [Flag.BadRequest]);
+
         return file.Build();
     }
 
@@ -92,6 +96,7 @@ internal static class IntegerVectors
         foreach (var width in SignedWidths.Where(width => width < 64))
         {
             var (least, most) = (-(1L << (width - 1)), (1L << (width - 1)) - 1);
+            file.Valid($"s{width}-{least}-as-digits", Digits(width, least), [Flag.Boundary]);
             file.Invalid($"s{width}-above-its-range", $"s{width}-{most}", Digits(width, most + 1), Operation.Malformed, [Flag.BadRequest]);
             file.Invalid($"s{width}-below-its-range", $"s{width}-{least}", Digits(width, least - 1), Operation.Malformed, [Flag.BadRequest]);
         }

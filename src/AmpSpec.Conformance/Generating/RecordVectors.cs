@@ -38,6 +38,7 @@ internal static class RecordVectors
 
         file.Group("record", ["MPP-WIRE-02"]);
         NoRecord(file, "total-0", 8, Secret, other: 14);
+        file.Invalid("half-a-byte", "total-0", Tlv(Record(8, Secret)[1..]), Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 
@@ -80,6 +81,7 @@ internal static class RecordVectors
 
         file.Group("record", ["MPP-WIRE-02"]);
         NoRecord(file, "index-0", 14, Share + Set, other: 8);
+        file.Invalid("upper-case", "index-0", Tlv($"0E40{Share}{Set}"), Operation.Malformed, [Flag.BadRequest]);
         return file.Build();
     }
 

@@ -107,7 +107,9 @@ internal static class StreamVectors
         file.Valid("known-by-schema", Hex("0800" + "0e00").And("known", List("8")).And("schema", Schema("14")), [Flag.UnknownType]);
         file.Invalid("unknown-even", "known-even", Hex("0800" + "0e00").And("known", List("8")), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
         file.Invalid("unknown-even-zero", "known-even", Hex("0000").And("known", List("8", "14")), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
-        file.Invalid("unknown-even-beside-a-schema", "known-by-schema", Hex("0800" + "0e00").And("schema", Schema("14")), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
+        file.Valid("nothing-said-but-a-schema", Hex("0800" + "0e00").And("schema", Schema("14")), [Flag.UnknownType]);
+        file.Invalid("unknown-even-beside-a-schema", "known-by-schema", Hex("0800" + "0e00").And("known", List()).And("schema", Schema("14")), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
+        file.Invalid("unknown-even-under-an-empty-schema", "known-even", Hex("0800" + "0e00").And("known", List("8")).And("schema", new JsonObject()), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
         file.Invalid("unknown-even-in-three-bytes", "known-even", Hex(Record(0x102)).And("known", List("8", "14")), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
         file.Invalid("unknown-even-65534", "unknown-odd-custom", Hex(Record(65534, "2a")).And("known", List()), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
         file.Invalid("unknown-even-goes-before-its-length", "known-even", Hex("0800" + "10").And("known", List("8", "14")), ErrorClass.UnknownEvenType, [Flag.UnknownType]);
@@ -189,6 +191,8 @@ internal static class StreamVectors
         file.Group("request", ["MPP-WIRE-02"]);
         foreach (var (slug, kinds) in new[] { ("unknown-kind", new[] { "u128" }), ("tu8", ["tu8"]), ("open-field-first", ["tu64", "u8"]), ("rest-first", ["...*byte", "u8"]), ("two-open-fields", ["tu16", "tu16"]) })
             file.Invalid($"schema-{slug}", "field-tu64-one", Hex("010101").And("schema", Schema("1", kinds)), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("schema-unknown-kind-goes-before-a-cut-stream", "field-tu64-one", Hex("01").And("schema", Schema("1", "u128")), Operation.Malformed, [Flag.BadRequest]);
+        file.Invalid("known-as-numbers", "known-even", Hex("0800" + "0e00").And("known", new JsonArray(8, 14)), Operation.Malformed, [Flag.BadRequest]);
         file.Invalid("half-a-byte", "length-0", Hex("0f0"), Operation.Malformed, [Flag.BadRequest]);
         file.Invalid("upper-case", "length-0", Hex("0F00"), Operation.Malformed, [Flag.BadRequest]);
     }
@@ -208,6 +212,7 @@ internal static class StreamVectors
 
         file.Group("refused", ["MPP-WIRE-02"]);
         file.Invalid("two-of-one-type", "rising", Records((1, "2a"), (11, "2b"), (11, "2b")), ErrorClass.DuplicateType, [Flag.Order]);
+        file.Invalid("type-as-a-number", "rising", new() { ["records"] = new JsonArray(new JsonObject { ["type"] = 1, ["value"] = "2a" }) }, Operation.Malformed, [Flag.BadRequest]);
         file.Invalid("two-of-one-type-apart", "falling", Records((254, "002a"), (11, "2b"), (254, "")), ErrorClass.DuplicateType, [Flag.Order]);
         return file.Build();
     }

@@ -7,7 +7,7 @@ namespace AmpSpec.Conformance.Operations;
 /// <summary>Deriving children, and reconstructing a set from its parts.</summary>
 internal static class AmpOps
 {
-    /// <summary>A JSON number up to 2^32 - 1; a decimal string above.</summary>
+    /// <summary>A JSON number up to 2^32 - 1, a decimal string from 2^32 on; neither for the other.</summary>
     public static readonly Form Index = new Form.Either(Form.U32, new Form.Decimal(1UL << 32, ulong.MaxValue));
 
     /// <summary>The name; <c>lnd</c> when absent.</summary>

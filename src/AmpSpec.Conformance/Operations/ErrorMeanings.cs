@@ -48,7 +48,7 @@ public static class ErrorMeanings
         ["amp/zero-share"] = "a share, or what is left of one, that is all zero",
         ["amp/unknown-shard"] = "no live share of that number",
         ["amp/sharer-exhausted"] = "the last share has been handed out already",
-        ["amp/repeated-child"] = "a share and an index for the second time",
+        ["amp/repeated-child"] = "a child with the hash of one that was issued before",
         ["amp/preimage-mismatch"] = "a derived preimage does not hash to the hash of its part; the positions are named",
     };
 

@@ -39,7 +39,7 @@ internal static class FailureOps
         "failure.encode", "the bytes of a failure message; removed codes are refused",
         In: Message,
         Ok: [new("hex", new Form.Hex(FailureMessage.CodeSize))],
-        Errors: [(Phase.Input, ErrorClass.FailureRemovedCode), (Phase.Decode, ErrorClass.DuplicateType)],
+        Errors: [(Phase.Input, ErrorClass.FailureRemovedCode), (Phase.Input, ErrorClass.DuplicateType)],
         Run: (input, _) => FailureCode.Named(input.Text(Code)) is { } row ? Named(row, input) : Nameless(input));
 
     public static readonly IReadOnlyList<Operation> All = [Decode, Encode];
@@ -102,7 +102,7 @@ internal static class FailureOps
             : TlvStream.Of(input.Objects(Tlvs).Select(record => new TlvRecord(record.U64("type"), Seq.Create<byte>(record.Bytes("value"))))) switch
             {
                 Decoded<TlvStream>.Ok(var stream, _) => Written(new(row.Value, data, Seq.Create<byte>(stream.Encode()))),
-                Decoded<TlvStream>.Malformed(var duplicate) => Answer.From(duplicate),
+                Decoded<TlvStream>.Malformed(var duplicate) => new Answer.Refuse(Phase.Input, duplicate.Class, duplicate.ToString()),
                 _ => throw new InvalidOperationException(),
             };
     }

@@ -16,9 +16,9 @@ internal static class FeatureOps
 
     public static readonly Operation Decode = new(
         "features.decode", "the bits of a field, ascending, and a name for each pair that has one",
-        In: [new("hex", Field)],
+        In: [new("hex", Form.Bytes)],
         Ok: [new("bits", Bits), new("names", new Form.List(new Form.Text()))],
-        Errors: [],
+        Errors: [(Phase.Decode, ErrorClass.FeaturesTooLong)],
         Run: (input, _) => Answer.From(
             Features.Read(input.Bytes("hex")),
             (features, _) => new JsonObject { ["bits"] = Numbers(features.Bits), ["names"] = new JsonArray([.. features.Names.Select(n => (JsonNode)n)]) }));
@@ -54,7 +54,7 @@ internal static class FeatureOps
         Run: (input, _) => Show(Of(input, "bits").In(input.Text("context"))));
 
     public static readonly Operation Set = new(
-        "features.set", "the bits with one more and all that it depends on, as needed as itself, and one bit a pair",
+        "features.set", "the bits with one more and all that it depends on, as needed as itself; of each of these pairs one bit stays, the even one where it was there; other pairs stay as they are",
         In: [new("bits", Bits), new("set", Bit)],
         Ok: [new("bits", Bits)],
         Errors: [],

@@ -103,7 +103,7 @@ public abstract record Form
         Map map => node is JsonObject o
             ? o.Select(m => U64.Check(m.Key, $"{at}, key {m.Key}") ?? map.Value.Check(m.Value, $"{at}.{m.Key}")).FirstOrDefault(e => e is not null)
             : $"{at}: not an object",
-        Either forms => forms.Forms.Select(f => f.Check(node, at)).ToArray() is var errors && errors.Any(e => e is null) ? null : errors[0],
+        Either forms => forms.Forms.Select(f => f.Check(node, at)).ToArray() is var errors && errors.Any(e => e is null) ? null : Neither(at, errors!),
         Variants variants => node is not JsonObject o ? $"{at}: not an object"
             : TextOf(o[variants.By]) is { } by && Array.Find(variants.Cases, c => c.Is == by) is { Members: { } members }
                 ? CheckMembers(members, o, at)
@@ -121,6 +121,8 @@ public abstract record Form
         Any => null,
         _ => throw new InvalidOperationException($"a form without a check: {GetType().Name}"),
     };
+
+    private static string Neither(string at, string[] errors) => $"{at}: not {string.Join(" or ", errors)}".Replace($"or {at}: not ", "or ", StringComparison.Ordinal).Replace($"not {at}: not ", "not ", StringComparison.Ordinal);
 
     private static string? CheckMembers(IEnumerable<Member> members, JsonObject o, string at) =>
         members.Select(m => o.ContainsKey(m.Name) ? m.Form.Check(o[m.Name], $"{at}.{m.Name}")

@@ -26,7 +26,7 @@ internal static class TlvOps
     ];
 
     public static readonly Operation DecodeStream = new(
-        "tlv.stream.decode", "the records of a stream; the types of known and schema are understood, and without both no type is refused for being even",
+        "tlv.stream.decode", "the records of a stream; with known, an even type that stands neither there nor in schema is refused; schema says what the values of its types are",
         In:
         [
             new("hex", Form.Bytes),

@@ -5,6 +5,9 @@ namespace AmpSpec.Conformance.Publishing;
 /// <summary><c>ampspec vectors lint</c>: everything that can be said of files without asking the reference.</summary>
 public static class Lint
 {
+    /// <summary>How many vector files there are.</summary>
+    public static int Files(string path) => Directory.Exists(path) ? SuiteLayout.Of(path).Files.Count : 1;
+
     /// <summary>What the reader refuses, what the published schemas refuse, what is not in the one form, and, of a project, what is stale.</summary>
     /// <param name="path">A file or a folder.</param>
     /// <param name="requirements">The ids of <c>spec/</c>, or null.</param>

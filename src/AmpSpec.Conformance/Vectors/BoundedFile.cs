@@ -38,20 +38,18 @@ internal static class BoundedFile
     private static (byte[] Bytes, Problem? Problem) Slurp(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
-        if (stream.CanSeek && stream.Length > SuiteLimits.File)
-        {
-            return ([], new(path, 0, Rules.Size, $"{stream.Length} bytes, at most {SuiteLimits.File} are read"));
-        }
-
-        var bytes = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, SuiteLimits.File) : 0);
+        var line = 1;
         var chunk = new byte[64 << 10];
         while (stream.Read(chunk) is > 0 and var size)
         {
             bytes.Write(chunk, 0, size);
             if (bytes.Length > SuiteLimits.File)
             {
-                return ([], new(path, 0, Rules.Size, $"more than {SuiteLimits.File} bytes"));
+                return ([], new(path, line, Rules.Size, $"more than {SuiteLimits.File} bytes; this line goes beyond them"));
             }
+
+            line += chunk.AsSpan(0, size).Count((byte)'\n');
         }
 
         return (bytes.ToArray(), null);

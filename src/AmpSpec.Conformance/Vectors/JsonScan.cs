@@ -11,6 +11,11 @@ internal static class JsonScan
     /// <summary>The first problem, or null.</summary>
     public static Problem? First(string path, ReadOnlySpan<byte> bytes, bool fractions = false)
     {
+        if (bytes.IsEmpty)
+        {
+            return new(path, 1, Rules.Json, "the file is empty");
+        }
+
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
             return new(path, 1, Rules.Utf8, "a byte order mark");

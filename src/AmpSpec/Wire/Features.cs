@@ -98,12 +98,11 @@ public sealed record Features
     /// <summary>The bits that a writer shows in <paramref name="context"/>; those without a name stand nowhere.</summary>
     public Features In(string context) => new(Bits.Where(bit => Feature.Of(bit) is { } feature && feature.StandsIn(context)));
 
-    /// <summary>The same and <paramref name="bit"/>, with all that it depends on, as needed as it is, and one bit a pair.</summary>
+    /// <summary>The same and <paramref name="bit"/>, with all that it depends on, as needed as it is. Of these pairs each is left with one bit; the others stay.</summary>
     [Requirement("INV-02")]
     public Features With(int bit) =>
         (Feature.Of(bit)?.Dependencies() ?? []).Select(f => f.Even | (bit & 1)).Prepend(bit).Aggregate(this, (set, next) => set.Raised(next));
 
-    // An odd bit adds nothing to a pair that is there; an even one takes the place of the odd one.
-    private Features Raised(int bit) =>
-        int.IsOddInteger(bit) && Offers(bit) ? this : Of(Bits.Where(other => other != (bit | 1)).Append(bit));
+    // What was needed stays needed.
+    private Features Raised(int bit) => Of(Bits.Where(other => other >> 1 != bit >> 1).Append(Requires(bit) ? bit & ~1 : bit));
 }

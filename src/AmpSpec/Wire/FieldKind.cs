@@ -26,23 +26,20 @@ public abstract record FieldKind
     /// <summary>Whether the field ends where the value ends, so that none can follow it.</summary>
     public bool IsOpen => this is TruncatedInteger or Rest;
 
-    /// <summary>The kind with this name, or null when there is none: BOLT 1's words, <c>N*byte</c>, <c>...*byte</c>.</summary>
-    public static FieldKind? Parse(string name) => name switch
-    {
-        "byte" or "u8" or "s8" => new Fixed(1),
-        "u16" or "s16" => new Fixed(2),
-        "u32" or "s32" => new Fixed(4),
-        "u64" or "s64" or "short_channel_id" => new Fixed(8),
-        "sha256" or "chain_hash" => new Fixed(32),
-        "signature" => new Fixed(64),
-        "point" => new Point(),
-        "tu16" => new TruncatedInteger(2),
-        "tu32" => new TruncatedInteger(4),
-        "tu64" => new TruncatedInteger(8),
-        "...*byte" => new Rest(),
-        _ when name.EndsWith("*byte", StringComparison.Ordinal) => Bytes(name[..^"*byte".Length]),
-        _ => null,
-    };
+    /// <summary>The kinds that have a name, in BOLT 1's words; beside them stands <c>N*byte</c>.</summary>
+    public static IReadOnlyList<(string Name, FieldKind Kind)> Named { get; } =
+    [
+        ("byte", new Fixed(1)), ("u8", new Fixed(1)), ("u16", new Fixed(2)), ("u32", new Fixed(4)), ("u64", new Fixed(8)),
+        ("s8", new Fixed(1)), ("s16", new Fixed(2)), ("s32", new Fixed(4)), ("s64", new Fixed(8)),
+        ("tu16", new TruncatedInteger(2)), ("tu32", new TruncatedInteger(4)), ("tu64", new TruncatedInteger(8)),
+        ("short_channel_id", new Fixed(8)), ("sha256", new Fixed(32)), ("chain_hash", new Fixed(32)), ("signature", new Fixed(64)),
+        ("point", new Point()), ("...*byte", new Rest()),
+    ];
+
+    /// <summary>The kind with this name, or null when there is none.</summary>
+    public static FieldKind? Parse(string name) =>
+        Named.FirstOrDefault(kind => kind.Name == name).Kind
+        ?? (name.EndsWith("*byte", StringComparison.Ordinal) ? Bytes(name[..^"*byte".Length]) : null);
 
     /// <summary>How many bytes the field takes from the front of <paramref name="rest"/>, or why it does not stand there.</summary>
     [Requirement("MPP-WIRE-02")]

@@ -21,8 +21,8 @@ public sealed record TlvRules(
     /// <summary>The form alone: order, lengths, minimal integers.</summary>
     public static TlvRules FormAlone { get; } = new(null, FrozenDictionary<ulong, ValueCheck>.Empty);
 
-    /// <summary>The types of <paramref name="schema"/> and of <paramref name="known"/> are known; where both are absent, evenness is not asked.</summary>
+    /// <summary>The types of <paramref name="known"/> are known, and those of <paramref name="schema"/> beside them; where no types are said to be known, evenness is not asked.</summary>
     public static TlvRules Of(IReadOnlyDictionary<ulong, FieldLayout>? schema, IEnumerable<ulong>? known) => new(
-        schema is null && known is null ? null : (schema?.Keys ?? []).Concat(known ?? []).ToFrozenSet(),
+        known?.Concat(schema?.Keys ?? []).ToFrozenSet(),
         (schema ?? FrozenDictionary<ulong, FieldLayout>.Empty).ToFrozenDictionary(type => type.Key, type => (ValueCheck)type.Value.Check));
 }

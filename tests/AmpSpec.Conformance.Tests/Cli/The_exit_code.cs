@@ -85,6 +85,7 @@ public sealed class The_exit_code
     [InlineData("'0203' is no kind of message", "inspect", "0203")]
     [InlineData("'z' at digit 2 is not hexadecimal", "inspect", "tlv", "02zz")]
     [InlineData("3 hexadecimal digits are no whole bytes", "inspect", "tlv", "020")]
+    [InlineData("Unrecognized command or argument '--bogus'", "inspect", "tlv", "0f00", "--bogus")]
     [InlineData("docs what? One of: check, build, sources", "docs")]
     [InlineData("vectors what? One of: list, fmt, lint, gen, diff", "vectors")]
     [InlineData("did you mean 'lint'?", "vectors", "lnt")]
@@ -148,6 +149,34 @@ public sealed class The_exit_code
         var run = await CommandRun.Built(checkout.Root, "", "vectors", "gen", "--verify");
         Assert.Equal((1, ""), (run.Exit, run.Out));
         Assert.Contains("generated: is not there", run.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task is_1_when_a_feature_lacks_what_it_depends_on()
+    {
+        using var checkout = SmallCheckout.WithBigSize();
+        var run = await CommandRun.Built(checkout.Root, "", "inspect", "features", "4000");
+        Assert.Equal((1, ""), (run.Exit, run.Err));
+        Assert.Contains("features/missing-dependency", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Well-formed", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task is_2_when_hex_is_none_and_programs_are_told_too()
+    {
+        using var checkout = SmallCheckout.WithBigSize();
+        var run = await CommandRun.Built(checkout.Root, "", "inspect", "tlv", "0z", "--json");
+        Assert.Equal(2, run.Exit);
+        Assert.Equal("hex", (string)JsonNode.Parse(run.Out)!["problems"]![0]!["rule"]!);
+    }
+
+    [Fact]
+    public async Task is_5_when_there_is_no_file_to_be_linted()
+    {
+        using var checkout = new SmallCheckout();
+        Directory.CreateDirectory(Path.Combine(checkout.Root, "empty"));
+        var run = await CommandRun.Built(checkout.Root, "", "vectors", "lint", "empty");
+        Assert.Equal((5, "Nothing was read: there is no vector file in empty.\n", ""), (run.Exit, run.Out, run.Err));
     }
 
     [Fact]

@@ -42,6 +42,8 @@ public sealed class What_people_see
     [InlineData("requirement", "AMP-WIRE-07")]
     [InlineData("error", "bigsize/truncated")]
     [InlineData("operation", "bigsize.decode")]
+    [InlineData("derivation", "fiber")]
+    [InlineData("failure", "mpp_timeout")]
     public Task when_an_id_is_explained(string kind, string id) => Verified(Checkout(), ["explain", id], kind);
 
     [Theory]

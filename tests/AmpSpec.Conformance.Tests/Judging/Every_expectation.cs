@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Judging;
+using AmpSpec.Conformance.Sessions;
 using AmpSpec.Conformance.Tests.External;
 using AmpSpec.Conformance.Vectors;
 using Xunit;
@@ -44,7 +45,10 @@ public sealed class Every_expectation
     {
         if (@case.Result is not Result.Choice)
         {
-            return Leaves(@case.Expect).Select(leaf => With(@case.Expect, leaf));
+            // a session is played anew for each change, so that only some are tried of its many
+            var leaves = Leaves(@case.Expect).ToArray();
+            var every = @case.Op == SessionOps.Run.Name ? Math.Max(1, leaves.Length / 5) : 1;
+            return leaves.Where((_, i) => i % every == 0).Select(leaf => With(@case.Expect, leaf));
         }
 
         return @case.Expect["allow"]!.AsArray().SelectMany((allowed, i) => Leaves(allowed!["expect"]!).Select(leaf => With(@case.Expect, ["allow", i, "expect", .. leaf])));

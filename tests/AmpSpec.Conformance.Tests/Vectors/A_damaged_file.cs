@@ -16,7 +16,7 @@ public sealed class A_damaged_file : IDisposable
     public void is_the_only_reason_to_refuse_a_suite() => Assert.Equal(2, Assert.IsType<SuiteReading.Read>(_folder.Read()).Suite.Files.Count);
 
     [Fact]
-    public void of_one_gigabyte_in_one_line_is_refused_from_its_length()
+    public void of_one_gigabyte_in_one_line_is_read_up_to_the_limit_only()
     {
         using (var huge = new FileStream(_folder.PathOf("wire/huge.json"), FileMode.CreateNew))
         {
@@ -25,7 +25,7 @@ public sealed class A_damaged_file : IDisposable
 
         var before = GC.GetTotalAllocatedBytes();
         var clock = Stopwatch.StartNew();
-        AssertOnly("wire/huge.json", 0, Rules.Size);
+        AssertOnly("wire/huge.json", 1, Rules.Size);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 64L << 20);
         Assert.InRange(clock.ElapsedMilliseconds, 0, 5_000);
     }
@@ -40,7 +40,7 @@ public sealed class A_damaged_file : IDisposable
         Assert.IsType<SuiteReading.Read>(_folder.Read());
 
         _folder.Write(SuiteFolder.Encode, [.. filled, (byte)' ']);
-        AssertOnly(SuiteFolder.Encode, 0, Rules.Size);
+        AssertOnly(SuiteFolder.Encode, whole.Count(b => b == '\n') + 1, Rules.Size);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class A_damaged_file : IDisposable
         }
 
         var damaged = Assert.IsType<SuiteReading.Damaged>(SuiteReader.Read("/dev/zero"));
-        Assert.Equal((0, Rules.Size), (damaged.Problems.Single().Line, damaged.Problems.Single().Rule));
+        Assert.Equal((1, Rules.Size), (damaged.Problems.Single().Line, damaged.Problems.Single().Rule));
     }
 
     [Fact]
@@ -75,6 +75,13 @@ public sealed class A_damaged_file : IDisposable
     [InlineData("a\0b")]
     public void with_a_name_that_can_be_none_is_missing(string path) =>
         Assert.Equal(Rules.Missing, Assert.IsType<SuiteReading.Damaged>(SuiteReader.Read(path)).Problems.Single().Rule);
+
+    [Fact]
+    public void that_is_empty_is_called_so()
+    {
+        _folder.Write(SuiteFolder.Encode, Array.Empty<byte>());
+        Assert.Equal((1, "the file is empty"), (_folder.Problems().Single().Line, _folder.Problems().Single().Text));
+    }
 
     [Fact]
     public void that_links_to_itself_is_unreadable()

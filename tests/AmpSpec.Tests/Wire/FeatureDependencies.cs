@@ -59,6 +59,11 @@ public sealed class Setting_a_feature
     [InlineData(new[] { 9, 31 }, 262, new[] { 8, 24, 31, 262 })]
     [InlineData(new[] { 16 }, 17, new[] { 9, 15, 16 })]
     [InlineData(new[] { 17 }, 100, new[] { 17, 100 })]
+    [InlineData(new[] { 8, 9 }, 9, new[] { 8 })]
+    [InlineData(new[] { 8, 9, 14 }, 17, new[] { 8, 14, 17 })]
+    [InlineData(new[] { 14, 15, 16 }, 17, new[] { 9, 14, 16 })]
+    [InlineData(new[] { 8, 9 }, 14, new[] { 8, 14 })]
+    [InlineData(new[] { 16, 17 }, 8, new[] { 8, 16, 17 })]
     public void sets_what_it_depends_on_as_needed_as_itself_and_one_bit_a_pair(int[] before, int bit, int[] after) =>
         Assert.Equal(after, Features.Of(before).With(bit).Bits);
 }

@@ -53,6 +53,10 @@ public sealed class A_payload_that_is_written
     public void is_refused_when_a_type_stands_twice() =>
         Refuses(Plain with { Custom = [new(65536, []), new(65536, [1])] }, ErrorClass.DuplicateType, 65536, "MPP-WIRE-02");
 
+    [Fact]
+    public void is_refused_for_the_lowest_of_two_types_that_would_be_lost() =>
+        Refuses(Plain with { Custom = [new(9, []), new(7, [])] }, ErrorClass.ForbiddenType, 7, "MPP-WIRE-03");
+
     private static void Refuses(FinalPayload payload, string @class, ulong type, string requirement)
     {
         var error = payload.Encode(PayloadRules.Default).Error();

@@ -82,6 +82,10 @@ public sealed class A_value_with_a_schema
         TlvStream.Decode("0200 0600".Bytes(), both).IsRefused(ErrorClass.UnknownEvenType, 2, 6, "MPP-WIRE-03");
     }
 
+    [Fact]
+    public void says_nothing_about_other_types_where_none_are_said_to_be_known() =>
+        Assert.Equal(2, TlvStream.Decode("0100 0600".Bytes(), Schema(["tu64"])).Value().Records.Count);
+
     private static TlvRules Schema(string[] kinds) =>
         TlvRules.Of(new Dictionary<ulong, FieldLayout> { [1] = new(kinds.Select(kind => FieldKind.Parse(kind)!).ToSeq()) }, null);
 }
