@@ -87,6 +87,7 @@ internal static class SettlementNode
         file.Session("restart-refused-is-not-forgotten", Given(Mpp()).Offer("a", 1000, p => p with { Secret = null }).Fails(UnknownDetails, "a").Restart(lossy: true).Nothing().Replay("a").Fails(UnknownDetails, "a"), [Restart]);
         file.Session("restart-cancelled-is-not-forgotten", Given(Mpp()).CancelInvoice().Nothing().Restart(lossy: true).Nothing().Offer("a", 1000).Fails(UnknownDetails, "a"), [Restart, Owner]);
         file.Session("restart-a-complete-set-is-forgotten-too", Given(Held()).Offer("a", 1000).Claimable(1000).Restart(lossy: true).Silence().Undecided(0).Settle(Held().Preimage).Nothing().Replay("a").Claimable(1000), [Restart, Owner], about: "and is told anew, since it is a new set");
+        file.Session("restart-lossy-before-the-owner-was-told", Given(Held()).Offer("a", 1000).Claimable(1000).Restart(0, lossy: true).Silence().Undecided(0).Replay("a").Claimable(1000), [Restart, Owner], about: "nothing is claimable of a set that is forgotten");
         file.Session("restart-lossy-with-a-timer-due", Given(Mpp()).Offer("a", 400).Held().At(60_000).Restart(lossy: true).Fails(TimedOut, "a").Replay("a").Fails(TimedOut, "a"), [Restart, Timers], about: "time moves first, so there is a verdict that is not forgotten", requirements: ["MPP-RCV-15"]);
         file.Session("restart-lossy-said-to-be-false", Given(Mpp()).Offer("a", 400).Held().Restart(lossy: false).Nothing(), [Restart]);
     }
@@ -157,6 +158,7 @@ internal static class SettlementNode
         file.Session("commit-taken-back-before", Given(Mpp()).Offer("a", 400).Held().Offer("b", 600, committed: false).Nothing().Drop("b").Nothing().Commit("b").Nothing().Holds(400, 1), [LostPart]);
         file.Session("commit-refused-once-it-is-committed", Given(Mpp()).Offer("a", 1000, p => p with { Secret = null }, committed: false).Nothing().Commit("a").Fails(UnknownDetails, "a"), [LostPart]);
         file.Session("commit-said-to-be-committed", Given(Mpp()).Offer("a", 1000, committed: true).Settles("a"), [LostPart]);
+        file.Session("commit-replayed-before", Given(Mpp()).Offer("a", 1000, committed: false).Nothing().Replay("a").Nothing().Commit("a").Settles("a"), [LostPart, Replay], about: "a known name is a replay, and what is not committed stays so", requirements: ["MPP-RCV-23"]);
         file.Session("commit-of-a-held-part", Given(Mpp()).Offer("a", 400).Held().Commit("a").Nothing(), [LostPart, Asking]);
         file.Session("commit-starts-the-timer-when-committed", Given(Mpp()).Offer("a", 400, committed: false).Nothing().At(30_000).Commit("a").Held().At(60_000).Tick().Nothing().At(90_000).Tick().Fails(TimedOut, "a"), [LostPart, Timers], requirements: ["MPP-RCV-15"]);
         file.Session("commit-judged-at-the-height-of-its-commitment", Given(Mpp()).Offer("a", 1000, p => p with { Expiry = 800_020, Wire = 999 }, committed: false).Nothing().Height(800_003).Commit("a").Fails(Amount, "a"), [LostPart]);

@@ -84,7 +84,7 @@ public sealed class An_HTLC_that_is_presented_again
         node.Offers(Part(1, 400));
         Assert.Empty(node.Offers(Part(1, 400)));
         Assert.Equal(1, node.HoldsNow(Key).Parts);
-        Assert.Equal(["receiver/01"], node.Last!.Rows.Where(row => row.Requirements.Contains("MPP-RCV-23")).Select(row => row.Id));
+        Assert.Contains(node.Last!.Rows, row => row.Requirements.Contains("MPP-RCV-23"));
     }
 
     [Fact]

@@ -124,6 +124,9 @@ public sealed class A_part_that_does_not_fit
         var offer = Part(1, 1000, says: p => p with { KeysendPreimage = new Preimage(Filled(0x77)) });
         Assert.Equal(Rows(With(), offer), Rows(With(Mpp), offer));
         Assert.Equal(Rows(With(), offer), Rows(With(Mpp with { Status = InvoiceStatus.Paid }), offer));
+        var node = With();
+        node.Offers(offer);
+        Assert.Contains("PRIV-04", node.Last!.Rows.Single().Requirements);
     }
 
     [Fact]
