@@ -148,16 +148,16 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     private bool EndsTooSoon(Terms terms, Now now, Rules rules) => 
         Offer.Expiry.IsNearer(rules.MinFinal is MinFinal.Enforced ? CltvDelta.Max(terms.MinFinalCltvExpiry, rules.CltvMargin) : rules.CltvMargin, now.Height);
 
-    /// <summary>an amount is above all bitcoins</summary>
+    /// <summary>an amount that the payer names is above all bitcoins</summary>
     [Requirement("MPP-WIRE-07")]
-    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins || Offer.Wire.Msat > Msat.AllBitcoins;
+    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins;
 
     /// <summary>the total is zero</summary>
     private bool IsZeroTotal(Rules rules) => Total.Msat == default && rules.ZeroTotal is ZeroTotal.Refused;
 
     /// <summary>the total is above the bound: twice, one per cent or 5 sat whichever is more, or nothing above what was asked</summary>
     [Requirement("MPP-RCV-07")]
-    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && asked != default && rules.Overpay switch
+    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && rules.Overpay switch
     {
         Overpay.Twice => Total.Msat - asked > asked,
         Overpay.OnePercent => Total.Msat - asked > Msat.Max(new Msat(5_000), asked.DividedBy(100)),
