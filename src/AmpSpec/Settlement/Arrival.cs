@@ -157,7 +157,7 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
 
     /// <summary>the total is above the bound: twice, one per cent or 5 sat whichever is more, or nothing above what was asked</summary>
     [Requirement("MPP-RCV-07")]
-    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && rules.Overpay switch
+    private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && asked != default && rules.Overpay switch
     {
         Overpay.Twice => Total.Msat - asked > asked,
         Overpay.OnePercent => Total.Msat - asked > Msat.Max(new Msat(5_000), asked.DividedBy(100)),
