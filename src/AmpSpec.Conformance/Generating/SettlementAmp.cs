@@ -119,7 +119,7 @@ internal static class SettlementAmp
         file.Session("amp-hash-of-another-invoice", Given(Amp(), Mpp(n: 1) with { Preimage = One.Preimage(0) }).Offer("a", 1000, Of(One, 0)).Settles("a").Offer("b", 1000, p => p.To(Mpp(n: 1) with { Preimage = One.Preimage(0) })).Settles("b"), [SetKey], about: "the hash of an AMP part looks nothing up");
         file.Session("amp-to-another-invoice", Given(Mpp()).Offer("a", 1000, Of(One, 0)).Fails(UnknownDetails, "a"), [SetKey], requirements: ["INV-05"]);
         file.Session("amp-mpp-to-an-amp-invoice", Given(Amp()).Offer("a", 1000, p => p with { Hash = Mpp().Hash }).Fails(UnknownDetails, "a"), [SetKey], requirements: ["INV-05"]);
-        file.Session("amp-optional-is-amp", Given(Amp() with { Features = ["amp.optional"] }).Offer("a", 1000, Of(One, 0)).Settles("a"), [SetKey], requirements: ["INV-05"]);
+        file.Session("amp-optional-is-no-amp", Given(Amp() with { Features = ["amp.optional"] }).Offer("a", 1000, Of(One, 0)).Fails(UnknownDetails, "a"), [SetKey], requirements: ["INV-05", "AMP-RCV-03"]);
         file.Session("amp-invoice-with-basic_mpp-takes-no-mpp", Given(Amp() with { Features = ["amp.required", "basic_mpp"] }).Offer("a", 1000, p => p with { Hash = Mpp().Hash }).Fails(UnknownDetails, "a").Offer("b", 1000, Of(One, 0)).Settles("b"), [SetKey], requirements: ["INV-05"]);
         file.Group("amp-records", ["AMP-WIRE-03", "AMP-WIRE-04"]);
         file.Session("amp-without-payment-data", Given(Amp()).Offer("a", 1000, p => p.Of(One, 0) with { Secret = null }).Fails(UnknownDetails, "a"), [Probe], "amp-one-part");
