@@ -34,7 +34,6 @@ public static class Profiles
         DeadlineEdge = DeadlineEdge.At,
         InvoiceExpiry = InvoiceExpiry.CancelsInvoice,
         KeysendParts = KeysendParts.Refused,
-        KeysendRecord = KeysendRecord.Opaque,
         KeysendToInvoice = KeysendToInvoice.Taken,
         Metadata = Metadata.Ignored,
         Mismatch = Mismatch.CancelInvoice,
