@@ -108,9 +108,12 @@ internal static class SettlementSpontaneous
         file.Group("mixtures", ["AMP-RCV-04", "AMP-RCV-03", "PRIV-05"]);
         var taken = new Dictionary<string, string[]>
         {
-            ["mpp"] = ["m", "mk"], ["mpp-spontaneous"] = ["m", "mk"],
-            ["amp"] = ["ma", "mak"], ["amp-spontaneous"] = ["ma", "mak", "k"],
-            ["none"] = [], ["none-spontaneous"] = ["ma", "mak", "k", "mk"],
+            ["mpp"] = ["m", "mk"],
+            ["mpp-spontaneous"] = ["m", "mk"],
+            ["amp"] = ["ma", "mak"],
+            ["amp-spontaneous"] = ["ma", "mak", "k"],
+            ["none"] = [],
+            ["none-spontaneous"] = ["ma", "mak", "k", "mk"],
         };
         foreach (var (invoice, accepted) in taken)
         {

@@ -145,7 +145,7 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
 
     /// <summary>fewer blocks are left than the invoice asks, or than the margin</summary>
     [Requirement("MPP-RCV-05")]
-    private bool EndsTooSoon(Terms terms, Now now, Rules rules) => 
+    private bool EndsTooSoon(Terms terms, Now now, Rules rules) =>
         Offer.Expiry.IsNearer(rules.MinFinal is MinFinal.Enforced ? CltvDelta.Max(terms.MinFinalCltvExpiry, rules.CltvMargin) : rules.CltvMargin, now.Height);
 
     /// <summary>an amount that the payer names is above all bitcoins</summary>
