@@ -47,7 +47,8 @@ internal static class CheckVerb
         var root = Home.Find(host)?.Root;
         var traced = vectors is null ? Task.Run(() => DocsCheck.Run(root!)) : null;
         var verdicts = SuiteRun.Judged(suite, profile, host, host.Interrupted);
-        var outcome = new Outcome(Tally.Of(suite, verdicts), Unjudged.Of(path).With(suite), Traced(traced), host.Interrupted.IsCancellationRequested, vectors) { Profile = profile };
+        var tally = Tally.Of(suite, verdicts);
+        var outcome = new Outcome(tally, Unjudged.Of(path).With(suite), Traced(traced, tally.Failed.Count > 0), host.Interrupted.IsCancellationRequested, vectors) { Profile = profile };
         if (json)
         {
             Json.Write(host, OutcomeJson.Of(outcome));
@@ -60,14 +61,15 @@ internal static class CheckVerb
         return outcome.Code;
     }
 
-    // a specification that is broken may break what is written from it: the verdicts come first, and name the rule
-    private static DocsReport? Traced(Task<DocsReport>? tracing)
+    // A rule that is broken may break what is written from it: then its verdicts come first, for they name it.
+    // Where every case holds, it is a fault of ours like any other.
+    internal static DocsReport? Traced(Task<DocsReport>? tracing, bool anyFailed)
     {
         try
         {
             return tracing?.GetAwaiter().GetResult();
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (anyFailed && fault is not OperationCanceledException)
         {
             return new([], [new("spec", 0, $"the tables cannot be written from this code: {fault.GetType().Name}: {fault.Message}")], Damaged: false);
         }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Generating;
 using AmpSpec.Conformance.Vectors;
+using Xunit;
 
 namespace AmpSpec.Conformance.Tests.Vectors;
 
@@ -47,6 +48,30 @@ internal sealed class SuiteFolder : IDisposable
     /// <summary>The first line, from 1, that holds <paramref name="text"/>, behind line <paramref name="after"/>.</summary>
     public int LineOf(string name, string text, int after = 0) =>
         after + 1 + Array.FindIndex(File.ReadAllLines(PathOf(name))[after..], line => line.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>The suite has one problem, and it is this one.</summary>
+    public void Only(string name, int line, string rule, string says = "")
+    {
+        var problem = Problems().Single();
+        Assert.Equal((PathOf(name), line, rule), (problem.File, problem.Line, problem.Rule));
+        Assert.Contains(says, problem.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"{PathOf(name)}{(line > 0 ? $":{line}" : "")}: {rule}: ", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The value at a JSON Pointer.</summary>
+    public static JsonNode At(JsonNode json, string pointer) =>
+        pointer.Split('/').Skip(1).Aggregate(json, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!);
+
+    /// <summary>The object that holds the value at a JSON Pointer.</summary>
+    public static JsonObject Parent(JsonNode json, string pointer) => At(json, pointer[..pointer.LastIndexOf('/')]).AsObject();
+
+    /// <summary>Leaves the first case of the first group alone.</summary>
+    public static void OneCase(JsonNode json)
+    {
+        json["groups"] = new JsonArray(At(json, "/groups/0").DeepClone());
+        At(json, "/groups/0")["cases"] = new JsonArray(At(json, "/groups/0/cases/0").DeepClone());
+        json["flags"]!.AsObject().Remove("BadRequest");
+    }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }
