@@ -34,6 +34,9 @@ public readonly record struct Msat(ulong Value)
     /// <summary>The larger one.</summary>
     public static Msat Max(Msat left, Msat right) => left > right ? left : right;
 
+    /// <summary>What is left of it; nothing where more is taken than there is.</summary>
+    public static Msat Less(Msat amount, Msat taken) => taken > amount ? default : amount - taken;
+
     /// <summary>The whole part of a fraction of it.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="by"/> is zero.</exception>
     public Msat DividedBy(ulong by) => new(Value / by);

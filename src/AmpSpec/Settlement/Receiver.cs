@@ -35,7 +35,7 @@ public static class Receiver
         (Collecting c,           PartArrived)                      when IsFull(c.Held, rules)                                              => Refuse(set, new Refusal.TooMany()).By("receiver/48", "MPP-RCV-29"),
         (Collecting,             PartArrived { HasRoom: false })                                                                           => Refuse(set, new Refusal.TooMany()).By("receiver/49", "AMP-RCV-23"),
         (Collecting c,           PartArrived(var p, _))            when IsTooLarge(c.Held, p, rules)                                       => Refuse(set, new Refusal.AmountTooLarge()).By("receiver/50", "MPP-WIRE-07", "MPP-RCV-30"),
-        (Collecting c,           PartArrived(var p, _))            when !Reaches(c.Held.With(p), rules)                                    => Hold(new Collecting(c.Held.With(p))).By("receiver/51", "MPP-RCV-12", "MPP-RCV-13"),
+        (Collecting c,           PartArrived(var p, _))            when !Reaches(c.Held.With(p), terms, rules)                                   => Hold(new Collecting(c.Held.With(p))).By("receiver/51", "MPP-RCV-12", "MPP-RCV-13"),
         (Collecting c,           PartArrived(var p, _))            when HasTooMany(c.Held.With(p), rules)                                  => FailAll(terms, rules, new Refusal.TooMany()).By("receiver/52", "MPP-RCV-29"),
         (Collecting c,           PartArrived(var p, _))            when IsTooLate(c.Held.With(p), now, rules)                              => FailAll(terms, rules, new Refusal.DeadlinePassed()).By("receiver/53", "MPP-RCV-18"),
         (Collecting c,           PartArrived(var p, _))            when Waits(terms, rules)                                                => Announce(new Complete(c.Held.With(p))).By("receiver/54", "MPP-RCV-12", "MPP-RCV-17"),
@@ -124,9 +124,9 @@ public static class Receiver
         : part.Onion.Msat > Msat.AllBitcoins - held.Sum.Msat;
 
     /// <summary>the parts bring the total</summary>
-    [Requirement("MPP-RCV-11", "MPP-RCV-12", "AMP-RCV-07")]
-    private static bool Reaches(Held held, Rules rules) =>
-        (rules.Progress is Progress.Wire ? held.WireSum.Msat : held.Sum.Msat) >= held.Total.Msat;
+    [Requirement("MPP-RCV-11", "MPP-RCV-12", "MPP-RCV-28", "AMP-RCV-07")]
+    private static bool Reaches(Held held, Terms terms, Rules rules) =>
+        (rules.Progress is Progress.Wire ? held.WireSum.Msat : held.Sum.Msat) >= Msat.Less(held.Total.Msat, terms.PathFees);
 
     /// <summary>fewer blocks are left to the first expiry than the margin</summary>
     [Requirement("MPP-RCV-18", "CHAIN-01")]

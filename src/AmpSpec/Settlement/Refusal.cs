@@ -93,6 +93,9 @@ public abstract record Refusal
     /// <param name="By">The part that names another.</param>
     public sealed record TotalsDiffer(TotalAmount First, Part By) : Refusal;
 
+    /// <summary>The parts of a counted set do not agree on how many they are.</summary>
+    public sealed record CountsDiffer : Refusal;
+
     /// <summary>The set holds as many parts as it may, or the invoice as many sets.</summary>
     public sealed record TooMany : Refusal;
 

@@ -1,3 +1,4 @@
+using AmpSpec.Modelling;
 using AmpSpec.Primitives;
 
 namespace AmpSpec.Settlement;
@@ -19,6 +20,10 @@ public sealed record Terms
 
     /// <summary>The blocks that must be left when the last part arrives.</summary>
     public CltvDelta MinFinalCltvExpiry { get; init; } = new(18);
+
+    /// <summary>What the payee bears of the fees of its own blinded path; counts as brought, once a set, however many parts there are.</summary>
+    [Requirement("MPP-RCV-28")]
+    public Msat PathFees { get; init; }
 
     /// <summary>What each part must bring along; null where the invoice says nothing.</summary>
     public Seq<byte>? PaymentMetadata { get; init; }

@@ -29,7 +29,7 @@ public static class WireFailure
         KeysendMismatch or UnknownInvoice or WrongSecret or MissingSecret or WrongKind or ZeroSetId or SetIdTaken or SetIdDead
             or InvoicePaid or InvoiceCanceled or InvoiceExpired or ExpiryTooSoon or ExpiryTooFar
             or ZeroAmount or AmountTooLarge or TotalTooLow or TotalTooHigh or NotMultiPart or ZeroShare or Repeated or SetComplete
-            or MetadataDiffers or RecordsDiffer or TotalsDiffer or DeadlinePassed or SharesDoNotOpen or OwnerCancelled or Replayed
+            or MetadataDiffers or RecordsDiffer or TotalsDiffer or CountsDiffer or DeadlinePassed or SharesDoNotOpen or OwnerCancelled or Replayed
                                                                                   => FinalFailure.UnknownDetails(AmountOf(why, part, rules), part.Height),
     };
 #pragma warning restore format
