@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Generating;
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Modelling;
 using AmpSpec.Primitives;
 using AmpSpec.Settlement;
 using AmpSpec.Wire;
@@ -28,6 +29,11 @@ internal static class SessionWish
         };
     }
 
+    // an AMP invoice is found by its secret alone, any other by hash and secret
+    [Requirement("INV-05")]
+    private static bool IsSame(Invoice one, Invoice other) =>
+        one.PaymentSecret == other.PaymentSecret && one.Terms.Amp == other.Terms.Amp && (one.Terms.Amp || one.PaymentHash == other.PaymentHash);
+
     /// <summary>The invoices in order, with the values drawn that are missing: the secret first, then the preimage.</summary>
     public static (IReadOnlyList<(string Id, Invoice Invoice)> Invoices, string? Error) Invoices(Input wish, Rules rules)
     {
@@ -37,7 +43,7 @@ internal static class SessionWish
         {
             var (invoice, error) = Read(asked, draws);
             error ??= invoices.Any(other => other.Id == asked.Text("id")) ? "id: stands twice"
-                : invoices.Any(other => other.Invoice.PaymentHash == invoice!.PaymentHash && other.Invoice.PaymentSecret == invoice.PaymentSecret) ? "payment_secret: an invoice with this hash and secret stands before" : null;
+                : invoices.Any(other => IsSame(other.Invoice, invoice!)) ? "payment_secret: an invoice that is found by the same stands before" : null;
             if (error is not null)
             {
                 return ([], $"in.invoices[{at}].{error}");

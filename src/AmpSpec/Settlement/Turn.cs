@@ -88,7 +88,7 @@ internal sealed record Turn(Node Node)
         return offer.Payload switch
         {
             _ when offer.HmacFails => turn.Used("receiver/03", "MPP-WIRE-08").Answer(offer.Id, new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionHmac)),
-            Decoded<FinalPayload>.Malformed({ Type: RecordTypes.KeysendPreimage }) => turn.Used("receiver/04", "KEYSEND-01").Fail(offer, null, new Refusal.KeysendMismatch()),
+            Decoded<FinalPayload>.Malformed({ Type: RecordTypes.KeysendPreimage }) when offer.Offender.Type == RecordTypes.KeysendPreimage => turn.Used("receiver/04", "KEYSEND-01").Fail(offer, null, new Refusal.KeysendMismatch()),
             Decoded<FinalPayload>.Malformed => turn.Used("receiver/05", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(offer.Offender)),
             Decoded<FinalPayload>.Ok(var payload, _) => turn.Judge(Lookup.Of(turn.Node, offer, payload)),
         };
