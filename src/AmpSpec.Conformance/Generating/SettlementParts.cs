@@ -159,8 +159,9 @@ internal static class SettlementParts
         file.Session("all-bitcoins", Given(Mpp(null)).Offer("a", AllBitcoins, p => p with { Total = AllBitcoins }).Settles("a"), [Flag.Boundary]);
         file.Session("part-above", Given(Mpp(null)).Offer("a", AllBitcoins + 1, p => p with { Total = AllBitcoins }).Fails(UnknownDetails, "a"), [Flag.Boundary], "all-bitcoins");
         file.Session("total-above", Given(Mpp(null)).Offer("a", 1000, p => p with { Total = AllBitcoins + 1 }).Fails(UnknownDetails, "a"), [Flag.Boundary], "all-bitcoins");
-        file.Session("wire-above", Given(Mpp(null)).Offer("a", AllBitcoins, p => p with { Total = AllBitcoins, Wire = AllBitcoins + 1 }).Settles("a"), [Flag.Boundary], "all-bitcoins", requirements: ["PRIV-02"], about: "what the peer adds is never held against anybody");
-        file.Session("wire-of-all-bits", Given(Mpp()).Offer("a", 1000, p => p with { Wire = ulong.MaxValue }).Settles("a"), [Flag.Boundary], "all-bitcoins", requirements: ["PRIV-02"]);
+        file.Session("wire-of-all-bitcoins", Given(Mpp()).Offer("a", 1000, p => p with { Wire = AllBitcoins }).Settles("a"), [Flag.Boundary], requirements: ["PRIV-02"], about: "what the peer adds is never held against anybody");
+        file.Session("wire-above", Given(Mpp()).Offer("a", 1000, p => p with { Wire = AllBitcoins + 1 }).Fails(UnknownDetails, "a").Undecided(0), [Flag.Boundary], "wire-of-all-bitcoins");
+        file.Session("wire-of-all-bits", Given(Mpp()).Offer("a", 400).Held().Offer("b", 600, p => p with { Wire = ulong.MaxValue }).Fails(UnknownDetails, "b").Holds(400, 1), [Flag.Boundary, Rejected], "wire-of-all-bitcoins", requirements: ["MPP-RCV-22"]);
         file.Session("all-of-all-bits", Given(Mpp(null)).Offer("a", ulong.MaxValue, p => p with { Total = ulong.MaxValue }).Fails(UnknownDetails, "a"), [Flag.Boundary], "all-bitcoins");
         file.Session("sum-of-all-bitcoins", Given(Mpp(null)).Offer("a", AllBitcoins - 1, p => p with { Total = AllBitcoins }).Held().Offer("b", 1, p => p with { Total = AllBitcoins }).Settles("a", "b"), [Flag.Boundary]);
         file.Session("sum-above", Given(Mpp(null)).Offer("a", AllBitcoins - 1, p => p with { Total = AllBitcoins }).Held().Offer("b", 2, p => p with { Total = AllBitcoins }).Fails(UnknownDetails, "b").Holds(AllBitcoins - 1, 1)

@@ -148,9 +148,9 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     private bool EndsTooSoon(Terms terms, Now now, Rules rules) =>
         Offer.Expiry.IsNearer(rules.MinFinal is MinFinal.Enforced ? CltvDelta.Max(terms.MinFinalCltvExpiry, rules.CltvMargin) : rules.CltvMargin, now.Height);
 
-    /// <summary>an amount that the payer names is above all bitcoins</summary>
+    /// <summary>an amount, whoever names it, is above all bitcoins</summary>
     [Requirement("MPP-WIRE-07")]
-    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins;
+    private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins || Offer.Wire.Msat > Msat.AllBitcoins;
 
     /// <summary>the total is zero</summary>
     private bool IsZeroTotal(Rules rules) => Total.Msat == default && rules.ZeroTotal is ZeroTotal.Refused;

@@ -84,6 +84,14 @@ public sealed class A_part_that_does_not_fit
         Assert.Equal([taken ? "1 settles" : Unknown], With(Mpp with { Terms = Mpp.Terms with { Amount = new Msat(asked) } }).Offers(Part(1, 3000, total)).Show());
 
     [Fact]
+    [Requirement("MPP-WIRE-07", "PRIV-02")]
+    public void is_offered_with_more_than_all_bitcoins()
+    {
+        Assert.Equal(["1 settles"], With(Mpp).Offers(Part(1, 1000) with { Wire = new(Msat.AllBitcoins) }).Show());
+        Assert.Equal([Unknown], With(Mpp).Offers(Part(1, 1000) with { Wire = new(new Msat(Msat.AllBitcoins.Value + 1)) }).Show());
+    }
+
+    [Fact]
     [Requirement("MPP-RCV-08")]
     public void names_a_total_of_zero() =>
         Assert.Equal([Unknown], With(Mpp with { Terms = Mpp.Terms with { Amount = null } }).Offers(Part(1, 1000, total: 0)).Show());
