@@ -45,17 +45,7 @@ internal static class FormatPage
     private static void Table(StringBuilder page, string title, IReadOnlyList<Member> members)
     {
         Add(page, "", $"## {title}", "");
-        if (members is [])
-        {
-            Add(page, "An object without members.");
-            return;
-        }
-
-        Add(page, "| member | form |", "| --- | --- |");
-        foreach (var member in members)
-        {
-            Add(page, $"| `{member.Name}`{(member.Optional ? ", may be absent" : "")} | {FormText.Of(member.Form).Replace("|", "\\|", StringComparison.Ordinal)} |");
-        }
+        Add(page, [.. FormSections.Of(members)]);
     }
 
     private static Case? Shortest(IEnumerable<VectorFile> files, Result result) =>
