@@ -75,7 +75,7 @@ public static partial class ReceiverPolicies
         Of("receiver.skimmed-fee", "whether a peer may keep back a fee that it tells of", "MPP-RCV-04", r => r.SkimmedFee, (r, o) => r with { SkimmedFee = o },
             "a part that brings less than was meant is refused", "what it tells of counts as brought"),
         Of("receiver.stale-tip", "what a part is while no block has come for long", "CHAIN-07", r => r.StaleTip, (r, o) => r with { StaleTip = o },
-            "a part like any other", "refused with temporary_node_failure"),
+            "held; no preimage leaves", "refused with temporary_node_failure", "a part like any other"),
         Of("receiver.timer-end", "when a timer has run out", "MPP-RCV-15", r => r.TimerEnd, (r, o) => r with { TimerEnd = o },
             "when its time has passed", "in the first whole second beyond it", "when the clock has ticked often enough since"),
         Of("receiver.timer-scope", "what a timer belongs to", "MPP-RCV-15", r => r.TimerScope, (r, o) => r with { TimerScope = o },

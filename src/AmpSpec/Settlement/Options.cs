@@ -89,7 +89,7 @@ public enum SinglePart { Enforced, Ignored, BelowTotal }
 public enum SkimmedFee { Refused, Allowed }
 
 /// <summary>CHAIN-07.</summary>
-public enum StaleTip { Unseen, FailPart }
+public enum StaleTip { Waits, FailPart, Unseen }
 
 /// <summary>MPP-RCV-15.</summary>
 public enum TimerEnd { At, Beyond, Ticks }

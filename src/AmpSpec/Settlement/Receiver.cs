@@ -24,7 +24,7 @@ public static class Receiver
         (Settled or Dead,        PartArrived)                                                                                              => Refuse(set, new Refusal.SetIdDead()).By("receiver/37", "AMP-RCV-12", "INV-07"),
         (Collecting c,           PartArrived(var p, _))            when Repeats(c.Held, p, rules)                                          => Refuse(set, new Refusal.Repeated()).By("receiver/38", "AMP-RCV-14"),
         (Complete c,             PartArrived(var p, _))            when IsAdded(p, rules)                                                  => Hold(new Complete(c.Held.With(p))).By("receiver/39", "MPP-RCV-21"),
-        (Complete,               PartArrived)                      when rules.ExtraPart is ExtraPart.Settled && terms.Preimage is not null => Open(set, Shared(terms.Preimage.Value)).By("receiver/40", "MPP-RCV-20"),
+        (Complete,               PartArrived)                      when rules.ExtraPart is ExtraPart.Settled && terms.Preimage is not null && !IsBlind(now, rules) => Open(set, Shared(terms.Preimage.Value)).By("receiver/40", "MPP-RCV-20"),
         (Complete,               PartArrived)                                                                                              => Refuse(set, new Refusal.SetComplete()).By("receiver/41", "MPP-RCV-21", "MPP-RCV-22"),
         (Collecting c,           PartArrived(var p, _))            when OtherPurpose(c.Held, p, rules)                                     => Refuse(set, new Refusal.WrongKind()).By("receiver/42", "PRIV-05"),
         (Collecting c,           PartArrived(var p, _))            when Intrudes(c.Held, p, rules)                                         => Refuse(set, new Refusal.MissingSecret()).By("receiver/43", "MPP-RCV-02"),
@@ -39,6 +39,7 @@ public static class Receiver
         (Collecting c,           PartArrived(var p, _))            when HasTooMany(c.Held.With(p), rules)                                  => FailAll(terms, rules, new Refusal.TooMany()).By("receiver/52", "MPP-RCV-29"),
         (Collecting c,           PartArrived(var p, _))            when IsTooLate(c.Held.With(p), now, rules)                              => FailAll(terms, rules, new Refusal.DeadlinePassed()).By("receiver/53", "MPP-RCV-18"),
         (Collecting c,           PartArrived(var p, _))            when Waits(terms, rules)                                                => Announce(new Complete(c.Held.With(p))).By("receiver/54", "MPP-RCV-12", "MPP-RCV-17"),
+        (Collecting c,           PartArrived(var p, _))            when IsBlind(now, rules)                                                => Hold(new Complete(c.Held.With(p))).By("receiver/78", "CHAIN-07", "MPP-RCV-18"),
         (Collecting c,           PartArrived(var p, _))            when Opens(c.Held.With(p), terms) is { } opening                        => OpenAll(opening).By("receiver/55", "MPP-RCV-12", "MPP-RCV-19", "AMP-RCV-07", "AMP-RCV-10"),
         (Collecting,             PartArrived)                                                                                              => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), cancels: rules.Mismatch is Mismatch.CancelInvoice).By("receiver/56", "AMP-RCV-08", "AMP-RCV-09"),
 
@@ -53,6 +54,10 @@ public static class Receiver
         (Collecting or Complete, PartTooLate(_, var left))                                                                                 => Lose(new Collecting(left), terms, rules, new Refusal.DeadlinePassed()).By("receiver/64", "CHAIN-01"),
         (_,                      PartTooLate)                                                                                              => Stay(set).By("receiver/65", "CHAIN-01"),
 
+        (Complete c,             TipCaughtUp)                      when !Waits(terms, rules) && Opens(c.Held, terms) is { } opening        => OpenAll(opening, among: false).By("receiver/79", "CHAIN-07", "MPP-RCV-19"),
+        (Complete,               TipCaughtUp)                      when !Waits(terms, rules)                                               => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), among: false).By("receiver/80", "AMP-RCV-08"),
+        (_,                      TipCaughtUp)                                                                                              => Stay(set).By("receiver/81", "CHAIN-07"),
+
         (Collecting,             InvoiceEnded)                                                                                             => FailAll(terms, rules, new Refusal.InvoiceExpired(), among: false).By("receiver/66", "INV-06"),
         (_,                      InvoiceEnded)                                                                                             => Stay(set).By("receiver/67", "INV-06"),
         (Collecting,             NodeStops)                                                                                                => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/68", "MPP-RCV-15"),
@@ -63,6 +68,7 @@ public static class Receiver
 
         (Collecting,             OwnerSettles)                     when rules.EarlyClaim is EarlyClaim.Forgets                             => Forget().By("receiver/72", "MPP-RCV-13"),
         (Complete c,             OwnerSettles)                     when WaitsTooLong(c.Held, now, terms, rules)                            => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/73", "MPP-RCV-18"),
+        (Complete,               OwnerSettles)                     when IsBlind(now, rules)                                                => Stay(set).By("receiver/82", "CHAIN-07"),
         (Complete,               OwnerSettles(var preimage))                                                                               => OpenAll(Shared(preimage), among: false).By("receiver/74", "MPP-RCV-19"),
         (_,                      OwnerSettles)                                                                                             => Stay(set).By("receiver/75", "MPP-RCV-13"),
         (Collecting or Complete, OwnerCancels)                                                                                             => FailAll(terms, rules, new Refusal.OwnerCancelled(), among: false).By("receiver/76", "AMP-RCV-17"),
@@ -132,6 +138,10 @@ public static class Receiver
     [Requirement("MPP-RCV-18", "CHAIN-01")]
     private static bool IsTooLate(Held held, Now now, Rules rules) =>
         rules.Deadline is Deadline.FailSet or Deadline.FailSetAsTimeout or Deadline.FailUnlessHeld && held.Earliest.IsNearer(rules.DeadlineMargin, now.Height);
+
+    /// <summary>no block has come for so long that nothing may be released</summary>
+    [Requirement("CHAIN-07", "MPP-RCV-18")]
+    private static bool IsBlind(Now now, Rules rules) => now.TipIsStale && rules.StaleTip is StaleTip.Waits;
 
     /// <summary>its owner has not spoken, and fewer blocks are left than the margin</summary>
     [Requirement("CHAIN-01")]

@@ -35,6 +35,9 @@ public abstract record SetEvent
     /// <summary>One part is too near to its expiry; only where the others stay.</summary>
     public sealed record PartTooLate(Part Part, Held Left) : SetEvent;
 
+    /// <summary>Blocks come again, after a time without.</summary>
+    public sealed record TipCaughtUp : SetEvent;
+
     /// <summary>The invoice has expired; only where that fails what is held.</summary>
     public sealed record InvoiceEnded : SetEvent;
 

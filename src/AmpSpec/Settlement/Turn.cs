@@ -60,7 +60,7 @@ internal sealed record Turn(Node Node)
         NextRejected => this with { Node = Node with { RejectsNext = true } },
         SetOpened(var key, var terms, var total) => Node.Find(key) is not null ? this
             : this with { Node = Node with { Sets = Node.Sets.Add(new OpenSet(key, terms, new HtlcSet.Collecting(Held.Opened(total, Node.Now.Clock)), [])) } },
-        TipSeen(var isStale) => this with { Node = Node with { Now = Node.Now with { TipIsStale = isStale } } },
+        TipSeen(var isStale) => Sees(isStale),
         Stopping => this with { Node = Node with { IsStopping = true } },
         Restarted(var lossy, var delivered) => Restart(lossy, delivered),
     };
@@ -171,6 +171,13 @@ internal sealed record Turn(Node Node)
 
     private Turn GiveUp() => Node.Sets.SelectMany(open => open.Parts).Aggregate(
         this with { Node = Node with { Sets = [] } }, (so, part) => so.Tell(part, new Fate.Failed(new Refusal.Restarted())));
+
+    [Requirement("CHAIN-07")]
+    private Turn Sees(bool isStale)
+    {
+        var turn = this with { Node = Node with { Now = Node.Now with { TipIsStale = isStale } } };
+        return isStale ? turn : turn.EachSet(new SetEvent.TipCaughtUp());
+    }
 
     private Turn EachSet(SetEvent on) => Node.Sets.Aggregate(this, (so, open) => so.Feed(open, on));
 

@@ -9,6 +9,7 @@ namespace AmpSpec.Conformance.Tests.Scenarios;
 public sealed class The_rules_of_a_node
 {
     [Theory]
+    [InlineData(StaleTip.Waits, "incorrect_or_unknown_payment_details")]
     [InlineData(StaleTip.Unseen, "incorrect_or_unknown_payment_details")]
     [InlineData(StaleTip.FailPart, "temporary_node_failure")]
     public void let_a_part_wait_for_the_chain(StaleTip policy, string code)

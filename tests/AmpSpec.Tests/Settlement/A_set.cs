@@ -164,22 +164,6 @@ public sealed class A_set_that_runs_out_of_time
     }
 }
 
-[Requirement("CHAIN-07", "MPP-RCV-18")]
-public sealed class A_part_at_a_stale_tip
-{
-    [Fact]
-    public void releases_nothing_where_the_tip_is_looked_at()
-    {
-        var node = Under(Rules.Ours with { StaleTip = StaleTip.FailPart }, Mpp);
-        node.Offers(Part(1, 400));
-        node.On(new NodeEvent.TipSeen(true));
-        Assert.Equal(["2 temporary_node_failure"], node.Offers(Part(2, 600)).Show());
-        Assert.Equal(1, node.HoldsNow(Key).Parts);
-        node.On(new NodeEvent.TipSeen(false));
-        Assert.Equal(["1 settles", "3 settles"], node.Offers(Part(3, 600)).Show());
-    }
-}
-
 [Requirement("MPP-RCV-21", "MPP-RCV-22")]
 public sealed class A_part_to_a_complete_set
 {
