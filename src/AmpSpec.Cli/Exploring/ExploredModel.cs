@@ -13,17 +13,24 @@ namespace AmpSpec.Cli.Exploring;
 internal sealed record ExploredModel(string Name, string About, int DefaultParts, Option[] Options, string[] Examples, Func<ParseResult, int, PreparedModel> Prepare)
 {
     /// <summary>All of them. A new model is one more line here.</summary>
-    public static ExploredModel[] All() => [BenchExplored.Model()];
+    public static ExploredModel[] All() => [BenchExplored.Model(), ReceiverExplored.Model()];
 }
 
 /// <summary>A model with its parameters, ready to go.</summary>
 /// <param name="Parameters">By name, as <c>--json</c> shows them, <c>parts</c> first.</param>
 /// <param name="Explore">Goes, and tells from time to time how many states there are.</param>
-internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func<Bounds, Action<long>, Exploration> Explore);
+internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func<Bounds, Action<long>, Exploration> Explore)
+{
+    /// <summary>Whether every row has to fire: one that does not fails the run.</summary>
+    public bool MustFire { get; init; }
+}
 
 /// <summary>A model that was explored.</summary>
 internal sealed record ExploredRun(string Model, (string Name, int Value)[] Parameters, Exploration Found)
 {
+    /// <summary>Rows that should have fired.</summary>
+    public IReadOnlyList<string> Missed { get; init; } = [];
+
     /// <summary>The parameters on one line.</summary>
     public string Bound => string.Join(", ", Parameters.Select(p => $"{p.Name} {p.Value}"));
 }

@@ -14,7 +14,7 @@ internal static class ExploreVerb
     private static readonly Dictionary<int, string> Meanings = new()
     {
         [Exit.Holds] = "every promise is kept",
-        [Exit.Failed] = "a promise is broken, or not all states could be seen",
+        [Exit.Failed] = "a promise is broken, a row that must fire does not, or not all states could be seen",
         [Exit.Usage] = "wrong usage; the states do not fit a key",
     };
 
@@ -60,7 +60,7 @@ internal static class ExploreVerb
     private static int Run(ExploredModel model, PreparedModel[] prepared, Bounds bounds, bool json, Host host)
     {
         host.FinishOnInterrupt();
-        var runs = prepared.Select(p => new ExploredRun(model.Name, p.Parameters, Explored(p, bounds, host))).ToArray();
+        var runs = prepared.Select(p => Explored(model, p, bounds, host)).ToArray();
         if (json)
         {
             Json.Write(host, ExplorationJson.Of(runs));
@@ -70,18 +70,19 @@ internal static class ExploreVerb
             new ExplorationText(runs, new Screen(host)).Write();
         }
 
-        return runs.Any(r => r.Found.Verdicts.Any(v => v.Verdict is Verdict.Broken)) ? Exit.Failed
+        return runs.Any(r => r.Missed.Count > 0 || r.Found.Verdicts.Any(v => v.Verdict is Verdict.Broken)) ? Exit.Failed
             : runs.Any(r => r.Found.Interrupted) ? Exit.Interrupted
             : runs.All(r => r.Found.Holds && r.Found.Complete) ? Exit.Holds
             : Exit.Failed;
     }
 
-    private static Exploration Explored(PreparedModel model, Bounds bounds, Host host)
+    private static ExploredRun Explored(ExploredModel model, PreparedModel prepared, Bounds bounds, Host host)
     {
         using var progress = new Progress(host, "states:");
         try
         {
-            return model.Explore(bounds, progress.Reach);
+            var found = prepared.Explore(bounds, progress.Reach);
+            return new(model.Name, prepared.Parameters, found) { Missed = prepared.MustFire && found.Complete ? [.. found.Unfired] : [] };
         }
         catch (KeySpaceOverflowException overflow)
         {

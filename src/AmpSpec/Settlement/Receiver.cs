@@ -10,6 +10,9 @@ namespace AmpSpec.Settlement;
 /// <remarks>A part comes here when <see cref="Arrival"/> has let it pass; what belongs to several sets is <see cref="Node"/>'s.</remarks>
 public static class Receiver
 {
+    /// <summary>The ids of its rows.</summary>
+    public static Seq<string> Rows { get; } = [.. Enumerable.Range(35, 48).Select(row => $"receiver/{row:00}")];
+
 #pragma warning disable format // a table: one row a line, columns aligned
     /// <summary>The next step of a set.</summary>
     /// <param name="set">Where it stands.</param>
