@@ -146,7 +146,8 @@ internal static class SettlementNode
         file.Session("lost-a-refused-one", Given(Mpp()).Offer("a", 400, p => p with { Secret = null }).Fails(UnknownDetails, "a").Drop("a").Nothing(), [LostPart]);
         file.Session("lost-an-unknown-one", Given(Mpp()).Offer("a", 400).Held().Do("htlc.drop", ("htlc", new JsonObject { ["channel"] = "c9", ["id"] = 9 })).Nothing(), [LostPart, Asking]);
         file.Session("lost-and-a-new-set-may-begin", Given(Mpp()).Offer("a", 400).Held().Offer("b", 100).Held().Drop("a").Fails(TimedOut, "b").Offer("c", 1000).Settles("c"), [LostPart, Isolation]);
-        file.Session("lost-and-comes-again", Given(Mpp()).Offer("a", 400).Held().Drop("a").Silence().Undecided(0).Replay("a").Held().Offer("b", 600).Settles("a", "b"), [LostPart, Replay], about: "a lost part has no verdict; presented again it is an offer", requirements: ["MPP-RCV-23"]);
+        file.Session("lost-and-comes-again", Given(Mpp()).Offer("a", 400).Held().Drop("a").Silence().Undecided(0).Replay("a").Fails(TimedOut, "a").Undecided(0).Offer("b", 1000).Settles("b"), [LostPart, Replay], about: "nobody was there to hear why it failed; presented again it hears that", requirements: ["MPP-RCV-23"]);
+        file.Session("lost-of-a-complete-set-and-comes-again", Given(Held()).Offer("a", 400).Held().Offer("b", 600).Claimable(1000).Drop("a").Fails(TimedOut, "b").Restart(lossy: true).Nothing().Height(800_200).Replay("a").Fails(TimedOut, "a"), [LostPart, Replay, Restart], about: "after a restart too, and whatever the height", requirements: ["MPP-RCV-23"]);
         file.Session("lost-of-one-set-of-two", Given(Mpp(), Mpp(700, n: 1)).Offer("a", 400).Held().Offer("x", 300, p => p.To(Mpp(700, n: 1))).Held().Drop("a").Silence().Undecided(1).Offer("y", 400, p => p.To(Mpp(700, n: 1))).Settles("x", "y"), [LostPart, Isolation]);
     }
 

@@ -49,6 +49,7 @@ internal static class Lookup
     {
         ({ }, _, _) when !node.Rules.AcceptAmp => null,
         (null, _, { }) when !node.Rules.AcceptKeysend => null,
+        (null, { } data, { }) when IsOurs(node, data.PaymentSecret) => null,
         ({ }, { } data, _) => new Invoice(data.PaymentSecret, null, Asks(data.TotalMsat, node.Rules) with { Amp = true }),
         (null, var data, { } preimage) => new Invoice(data?.PaymentSecret, offer.Hash, Asks(data?.TotalMsat ?? payload.AmtToForward, node.Rules) with
         {
@@ -62,6 +63,11 @@ internal static class Lookup
         },
         _ => null,
     };
+
+    // where the secret is half of a key, a part that shows one of ours is for the invoice that has it, and not for a new one
+    [Requirement("PRIV-05")]
+    private static bool IsOurs(Node node, PaymentSecret secret) => node.Rules is { KeyedBy: KeyedBy.HashAndSecret, KeysendToInvoice: not KeysendToInvoice.Apart }
+        && node.Invoices.Any(invoice => invoice.PaymentSecret == secret);
 
     private static Terms Asks(Msat amount, Rules rules) => new() { Amount = amount, MinFinalCltvExpiry = rules.CltvMargin };
 

@@ -126,10 +126,12 @@ internal sealed record Turn(Node Node)
         ? Lose(open, open.Parts.First(part => part.Id == id))
         : this with { Node = Node with { Uncommitted = Node.Uncommitted.Remove(id) } };
 
+    // nobody is there to hear why the lost part failed; if it comes again, it hears what the rest heard
+    [Requirement("MPP-RCV-19", "MPP-RCV-23")]
     private Turn Lose(OpenSet open, Part part)
     {
         var turn = Feed(open, new SetEvent.PartLost(part, open.Without(part)), part);
-        return turn with { Node = turn.Node with { Verdicts = turn.Node.Verdicts.Remove(part.Id) } };
+        return turn with { Node = turn.Node with { Verdicts = turn.Node.Verdicts.SetItem(part.Id, new Verdict.Told(Failure(part, new Refusal.LostPart()))) } };
     }
 
     // a wrong preimage is the owner's mistake: nothing changes, not even the time
@@ -243,13 +245,16 @@ internal sealed record Turn(Node Node)
         Fate.Held => this with { Node = Node with { Verdicts = Node.Verdicts.SetItem(part.Id, new Verdict.Held(key!)) } },
         Fate.Settled(Opening.Shared(var preimage)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimage))),
         Fate.Settled(Opening.Each(var preimages)) => Answer(part.Id, new NodeAction.Settle(new Claim(part.Id, preimages[place]))),
-        Fate.Failed(var why) => Answer(part.Id, Failure(part.Id, part.PathKeyGiven, part.Blinded, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, HeightOf(part)), Rules))),
+        Fate.Failed(var why) => Answer(part.Id, Failure(part, why)),
     };
 
     [Requirement("MPP-RCV-33")]
     private BlockHeight HeightOf(Part part) => Rules.ToldHeight is ToldHeight.Current ? Node.Now.Height : part.AcceptedAt.Height;
 
     private Turn Fail(Offer offer, FinalPayload? payload, Refusal why) => Answer(offer.Id, Failure(offer, payload, why));
+
+    private NodeAction Failure(Part part, Refusal why) =>
+        Failure(part.Id, part.PathKeyGiven, part.Blinded, WireFailure.Of(why, new(part.Wire, part.Onion, part.Total, part.Expiry, HeightOf(part)), Rules));
 
     private NodeAction Failure(Offer offer, FinalPayload? payload, Refusal why)
     {

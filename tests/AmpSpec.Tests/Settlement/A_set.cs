@@ -193,6 +193,18 @@ public sealed class A_part_that_is_lost
     }
 
     [Fact]
+    [Requirement("MPP-RCV-19", "MPP-RCV-23")]
+    public void hears_what_the_others_heard_when_it_comes_again()
+    {
+        var node = With(Mpp);
+        node.Offers(Part(1, 400));
+        Assert.Empty(node.On(new NodeEvent.HtlcDropped(Part(1, 400).Id)));
+        Assert.Equal(["1 mpp_timeout"], node.Offers(Part(1, 400)).Show());
+        Assert.Equal(0, node.HoldsNow(Key).Parts);
+        Assert.Equal(["1 mpp_timeout"], node.Offers(Part(1, 400), at: 90_000, height: 900_000).Show());
+    }
+
+    [Fact]
     [Requirement("MPP-RCV-25")]
     public void after_its_set_was_settled_changes_nothing()
     {

@@ -228,6 +228,17 @@ public sealed class A_part_without_an_invoice
     }
 
     [Fact]
+    [Requirement("PRIV-05", "AMP-RCV-18")]
+    public void is_none_if_an_invoice_has_its_secret()
+    {
+        var other = new Preimage(Filled(0x02));
+        var node = Under(Open, Mpp);
+        Assert.Equal(["1 incorrect_or_unknown_payment_details"], node.Offers(Part(1, 1000, says: p => p with { KeysendPreimage = other }) with { Hash = other.Hash() }).Show());
+        Assert.Single(node.Node.Invoices);
+        Assert.Equal(["2 settles"], node.Offers(Part(2, 1000)).Show());
+    }
+
+    [Fact]
     [Requirement("KEYSEND-02", "KEYSEND-03")]
     public void is_keysend_in_parts_under_the_rules_of_any_set()
     {
