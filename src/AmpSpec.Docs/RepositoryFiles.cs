@@ -1,5 +1,5 @@
 using AmpSpec.Conformance.Judging;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 
 namespace AmpSpec.Docs;
 

@@ -1,6 +1,6 @@
 using AmpSpec.Conformance.Operations;
 using AmpSpec.Derivation;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Docs.Receiver;
 using AmpSpec.Wire;
 
@@ -26,11 +26,13 @@ public static class Tables
         ["errors"] = Errors,
         ["policies"] = Policies,
         ["receiver/arrival"] = () => ArrivalTable.Write(code.Value),
+        ["receiver/differences"] = WhoDoesWhat.Write,
         ["receiver/diagram"] = () => SetDiagram.Write(code.Value),
         ["receiver/node"] = () => NodeTable.Write(code.Value),
         ["receiver/policies"] = () => PolicyTables.Write(code.Value),
         ["receiver/refusals"] = () => RefusalTables.Write(code.Value),
         ["receiver/set"] = () => SetTable.Write(code.Value),
+        ["receiver/who-does-what"] = WhoDoesWhat.Overview,
     };
 
     private static string Derivations() => PipeTable.Of(

@@ -1,5 +1,5 @@
 using AmpSpec.Docs;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Docs.Receiver;
 using Xunit;
 
@@ -22,6 +22,9 @@ public sealed class The_tables_of_the_receiver
     [InlineData("receiver/refusals", "| missing secret   | PERM\\|NODE\\|3 `required_node_feature_missing` | ldk ")]
     [InlineData("receiver/policies", "|  | `fail-part`           | the part that differs | lnd, ldk ")]
     [InlineData("receiver/policies", "| The most parts of one set | 128 ")]
+    [InlineData("receiver/differences", "| D | eclair                             | a, b fail: PERM\\|15, told 1100 msat at height 800000 |")]
+    [InlineData("receiver/differences", "| A | **ampspec**, bolt-strict, eclair | after 60 s: a, b fail: mpp_timeout |")]
+    [InlineData("receiver/who-does-what", "| [T5](32-who-does-what.md#t5)   | How long does an incomplete set wait, and what has a timer? | A       | A           | B   | C   | D   | A      | E        | F             |")]
     [InlineData("receiver/diagram", "    open --> settled : part arrived 55")]
     public void say_what_the_code_says(string table, string line) =>
         Assert.Contains(All[table]().Split('\n'), written => written.StartsWith(line, StringComparison.Ordinal));
@@ -50,6 +53,8 @@ public sealed class The_tables_of_the_receiver
     [InlineData("receiver/set")]
     [InlineData("receiver/refusals")]
     [InlineData("receiver/policies")]
+    [InlineData("receiver/differences")]
+    [InlineData("receiver/who-does-what")]
     public void have_as_many_cells_in_each_row_as_in_its_head(string table)
     {
         foreach (var rows in All[table]().Split("\n\n").Select(block => block.Trim().Split('\n')).Where(block => block[0].StartsWith('|')))

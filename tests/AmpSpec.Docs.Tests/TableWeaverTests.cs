@@ -1,5 +1,5 @@
 using AmpSpec.Docs;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using Xunit;
 
 namespace AmpSpec.Docs.Tests;

@@ -179,6 +179,9 @@ internal sealed class Scenario
     /// <summary>A set of the first invoice holds so much in so many parts after the step.</summary>
     public Scenario Holds(ulong received, int parts, string state = "open") => Holds(_invoices[0].Hash, received, parts, state);
 
+    /// <summary>The parts that were offered, in their order.</summary>
+    public IReadOnlyCollection<Htlc> Offered => _htlcs.Values;
+
     /// <summary>The input without anything that is expected.</summary>
     public JsonObject Input() => new() { ["given"] = _given.DeepClone(), ["steps"] = new JsonArray([.. _steps.Select(step => step.Json.DeepClone())]) };
 

@@ -1,4 +1,4 @@
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Settlement;
 
 namespace AmpSpec.Docs.Receiver;

@@ -1,4 +1,4 @@
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Settlement;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

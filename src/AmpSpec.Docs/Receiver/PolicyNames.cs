@@ -1,6 +1,6 @@
 using System.Reflection;
 using AmpSpec.Conformance.Sessions;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Settlement;
 
 namespace AmpSpec.Docs.Receiver;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using AmpSpec.Conformance.Operations;
 using AmpSpec.Conformance.Sessions;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Primitives;
 using AmpSpec.Settlement;
 

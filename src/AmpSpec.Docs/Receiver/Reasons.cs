@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Primitives;
 using AmpSpec.Settlement;
 using AmpSpec.Wire;

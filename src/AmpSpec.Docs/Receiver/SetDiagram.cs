@@ -1,5 +1,5 @@
 using System.Text;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 
 namespace AmpSpec.Docs.Receiver;
 

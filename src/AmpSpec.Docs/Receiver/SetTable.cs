@@ -1,5 +1,5 @@
 using System.Text;
-using AmpSpec.Docs.Reading;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Settlement;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AmpSpec.Docs.Reading;
+namespace AmpSpec.Docs.Parsing;
 
 /// <summary>One row of a table that is written as a switch.</summary>
 /// <param name="Id">Its name: <c>receiver/07</c>.</param>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AmpSpec.Docs.Reading;
+namespace AmpSpec.Docs.Parsing;
 
 /// <summary>The types of a folder of C# files as they are written, each found by its name.</summary>
 internal sealed class CodeFolder

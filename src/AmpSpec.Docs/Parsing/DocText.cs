@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AmpSpec.Docs.Reading;
+namespace AmpSpec.Docs.Parsing;
 
 /// <summary>What a doc comment says, as text for a cell.</summary>
 internal static partial class DocText
