@@ -4,7 +4,7 @@ namespace AmpSpec.Docs;
 public static class DocsBuild
 {
     /// <summary>Writes each chapter whose tables were stale, and gives their paths.</summary>
-    public static IReadOnlyList<string> Run(string root) => Run(root, Tables.All);
+    public static IReadOnlyList<string> Run(string root) => Run(root, Tables.Of(root));
 
     internal static IReadOnlyList<string> Run(string root, IReadOnlyDictionary<string, Func<string>> tables)
     {

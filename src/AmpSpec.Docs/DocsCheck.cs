@@ -7,7 +7,7 @@ public static class DocsCheck
 {
     /// <summary>Reads a checkout and judges it; writes nothing.</summary>
     /// <param name="root">The folder that holds <c>spec/</c>, <c>src/</c>, <c>tests/</c> and <c>vectors/</c>.</param>
-    public static DocsReport Run(string root) => Run(root, Tables.All);
+    public static DocsReport Run(string root) => Run(root, Tables.Of(root));
 
     internal static DocsReport Run(string root, IReadOnlyDictionary<string, Func<string>> tables)
     {

@@ -30,8 +30,8 @@ public sealed partial record Footprints(
     {
         List<Finding> unreadable = [];
         return new(
-            ByAttribute(code),
-            ByAttribute(tests),
+            ByName(code, Attribute(), RowName()),
+            ByName(tests, Attribute()),
             vectors.SelectMany(v => Json(v, Claims, unreadable) ?? []).CountBy(id => id).ToDictionary(),
             kills is { } file ? Json(file, KillsOf, unreadable) : null,
             unreadable.ToSeq());
@@ -53,8 +53,8 @@ public sealed partial record Footprints(
         }
     }
 
-    private static Dictionary<string, IEnumerable<string>> ByAttribute(IEnumerable<(string File, string Text)> files) =>
-        files.SelectMany(f => Attribute().Matches(f.Text)
+    private static Dictionary<string, IEnumerable<string>> ByName(IEnumerable<(string File, string Text)> files, params Regex[] claims) =>
+        files.SelectMany(f => claims.SelectMany(claim => claim.Matches(f.Text))
                 .SelectMany(a => QuotedId().Matches(a.Value))
                 .Select(id => (Id: id.Groups[1].Value, f.File)))
             .Distinct()
@@ -83,6 +83,10 @@ public sealed partial record Footprints(
 
     [GeneratedRegex(@"^\s*\[Requirement\([^)]*\)\]", RegexOptions.Multiline)]
     private static partial Regex Attribute();
+
+    // a row of a table names itself, and then what it serves: By("receiver/07", "CHAIN-07")
+    [GeneratedRegex("""^(?!\s*//).*?"[a-z-]+/[0-9]{2}"(?:,\s*"[A-Z][A-Z0-9-]*-[0-9]{2}")+""", RegexOptions.Multiline)]
+    private static partial Regex RowName();
 
     [GeneratedRegex("\"([A-Z][A-Z0-9-]*-[0-9]{2})\"")]
     private static partial Regex QuotedId();

@@ -1,4 +1,5 @@
 using AmpSpec.Conformance.Judging;
+using AmpSpec.Docs.Parsing;
 
 namespace AmpSpec.Docs;
 
@@ -17,6 +18,9 @@ public sealed class RepositoryFiles(string root)
 
     /// <summary>The table of sources; empty where there is none.</summary>
     public string Sources() => File.Exists(At("spec/sources/README.md")) ? Read("spec/sources/README.md") : "";
+
+    /// <summary>The C# files of one folder, those of its folders left out.</summary>
+    internal CodeFolder Code(string folder) => new(Texts(folder, "*.cs").Where(t => !t.File[(folder.Length + 1)..].Contains('/', StringComparison.Ordinal)));
 
     /// <summary>The ids outside the text.</summary>
     public Footprints Footprints() =>

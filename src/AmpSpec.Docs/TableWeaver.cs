@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AmpSpec.Docs.Parsing;
 using AmpSpec.Primitives;
 
 namespace AmpSpec.Docs;
@@ -27,9 +28,11 @@ public static partial class TableWeaver
                 findings.Add(new Finding(chapter.File, lines[i].Number, $"the table '{name}' is not closed by '{End}'"));
             else if (!tables.TryGetValue(name, out var table))
                 findings.Add(new Finding(chapter.File, lines[i].Number, $"there is no table '{name}'; there are: {string.Join(", ", tables.Keys.Order())}"));
+            else if (Written(table, out var why) is not { } written)
+                findings.Add(new Finding(chapter.File, lines[i].Number, $"the table '{name}' cannot be written: {why}"));
             else
             {
-                string[] now = [.. table().TrimEnd().Split('\n')];
+                string[] now = [.. written.TrimEnd().Split('\n')];
                 var then = lines[(i + 1)..end];
                 if (FirstDifference(then, now) is { } at)
                     findings.Add(Stale(chapter.File, name, lines[i + 1 + Math.Min(at, then.Count)].Number, then.ElementAtOrDefault(at)?.Text, now.ElementAtOrDefault(at)));
@@ -39,6 +42,21 @@ public static partial class TableWeaver
         }
 
         return new Woven(chapter with { Text = string.Join('\n', text) }, findings.ToSeq());
+    }
+
+    // what the code lacks for its table is a finding about the text, and the text stays
+    private static string? Written(Func<string> table, out string why)
+    {
+        try
+        {
+            why = "";
+            return table();
+        }
+        catch (Unwritable e)
+        {
+            why = e.Message;
+            return null;
+        }
     }
 
     private static int? FirstDifference(List<ChapterLine> then, string[] now) =>
@@ -51,7 +69,7 @@ public static partial class TableWeaver
 
     private static string Quoted(string? line) => line is null ? "has no such line" : $"'{line}'";
 
-    [GeneratedRegex("^<!-- table: ([a-z-]+) -->$")]
+    [GeneratedRegex("^<!-- table: ([a-z-]+(?:/[a-z-]+)?) -->$")]
     private static partial Regex Marker();
 }
 

@@ -1,5 +1,7 @@
 using AmpSpec.Conformance.Operations;
 using AmpSpec.Derivation;
+using AmpSpec.Docs.Parsing;
+using AmpSpec.Docs.Receiver;
 using AmpSpec.Wire;
 
 namespace AmpSpec.Docs;
@@ -7,8 +9,13 @@ namespace AmpSpec.Docs;
 /// <summary>The generated tables of the chapters, by name. Each is written from the code that it describes.</summary>
 public static class Tables
 {
+    private const string Settlement = "src/AmpSpec/Settlement";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>
+    /// <param name="root">The checkout whose sources are read, where a table is written from these.</param>
+    public static IReadOnlyDictionary<string, Func<string>> Of(string root) => Of(new Lazy<CodeFolder>(() => new RepositoryFiles(root).Code(Settlement)));
+
+    private static Dictionary<string, Func<string>> Of(Lazy<CodeFolder> code) => new()
     {
         ["derivations"] = Derivations,
         ["failure-codes"] = FailureCodes,
@@ -18,6 +25,14 @@ public static class Tables
         ["payload-records"] = PayloadTable.Write,
         ["errors"] = Errors,
         ["policies"] = Policies,
+        ["receiver/arrival"] = () => ArrivalTable.Write(code.Value),
+        ["receiver/differences"] = WhoDoesWhat.Write,
+        ["receiver/diagram"] = () => SetDiagram.Write(code.Value),
+        ["receiver/node"] = () => NodeTable.Write(code.Value),
+        ["receiver/policies"] = () => PolicyTables.Write(code.Value),
+        ["receiver/refusals"] = () => RefusalTables.Write(code.Value),
+        ["receiver/set"] = () => SetTable.Write(code.Value),
+        ["receiver/who-does-what"] = WhoDoesWhat.Overview,
     };
 
     private static string Derivations() => PipeTable.Of(

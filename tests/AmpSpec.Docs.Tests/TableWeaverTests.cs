@@ -1,4 +1,5 @@
 using AmpSpec.Docs;
+using AmpSpec.Docs.Parsing;
 using Xunit;
 
 namespace AmpSpec.Docs.Tests;
@@ -50,6 +51,15 @@ public sealed class A_generated_table
     [InlineData("<!-- table: letters -->\n<!-- /table -->", "there is no table 'letters'; there are: numbers")]
     public void that_cannot_be_written_is_reported_and_left_alone(string text, string reason) =>
         Assert.Contains(reason, TableWeaver.Weave(new Chapter("spec/10.md", text), Tables).Findings[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void that_the_code_says_too_little_for_is_reported_with_what_it_lacks_and_left_alone()
+    {
+        var woven = TableWeaver.Weave(new Chapter("spec/10.md", Fresh.Replace("numbers", "a/b", StringComparison.Ordinal)), new Dictionary<string, Func<string>> { ["a/b"] = () => throw new Unwritable("X has no summary") });
+
+        Assert.Equal(new Finding("spec/10.md", 2, "the table 'a/b' cannot be written: X has no summary"), Assert.Single(woven.Findings));
+        Assert.Equal(Fresh.Replace("numbers", "a/b", StringComparison.Ordinal), woven.Chapter.Text);
+    }
 
     [Fact]
     public void inside_a_fenced_block_is_an_example() =>

@@ -20,7 +20,7 @@ public sealed class A_table_of_the_chapters
     [InlineData("operations", "| `bigsize.decode`")]
     [InlineData("errors", "| `amp/preimage-mismatch`")]
     public void says_what_the_code_says(string table, string row) =>
-        Assert.Contains(Tables.All[table]().Split('\n'), line => line.StartsWith(row, StringComparison.Ordinal));
+        Assert.Contains(Tables.Of(Repository.Root)[table]().Split('\n'), line => line.StartsWith(row, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("derivations")]
@@ -32,7 +32,7 @@ public sealed class A_table_of_the_chapters
     [InlineData("policies")]
     public void has_as_many_cells_in_each_row_as_in_its_head(string table)
     {
-        var rows = Tables.All[table]().TrimEnd().Split('\n');
+        var rows = Tables.Of(Repository.Root)[table]().TrimEnd().Split('\n');
 
         Assert.All(rows, row => Assert.Equal(Cells(rows[0]), Cells(row)));
     }

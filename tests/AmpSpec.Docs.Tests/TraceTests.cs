@@ -51,6 +51,20 @@ public sealed class The_thread_of_a_requirement : IDisposable
         Assert.StartsWith($"AAA-01: {lack}", finding.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("        (Open, Gone) => Stay(set).By(\"receiver/07\", \"AAA-01\"),", true)]
+    [InlineData("        _ when IsDead => Because(new Dead(), \"receiver/07\", \"BBB-01\", \"AAA-01\"),", true)]
+    [InlineData("        return Used(\"receiver/07\", \"AAA-01\");", true)]
+    [InlineData("        // By(\"receiver/07\", \"AAA-01\")", false)]
+    [InlineData("        Say(\"seven\", \"AAA-01\");", false)]
+    public void runs_through_the_rows_that_name_it(string line, bool whole)
+    {
+        Write("src/AmpSpec/A.cs", line);
+        Write("spec/10-x.md", "**AAA-01** MUST: so.\nRests on: decision 0001\n\n**BBB-01** SHOULD: so.\nRests on: decision 0001\n");
+
+        Assert.Equal(whole ? [] : ["AAA-01: no member of src/AmpSpec names it"], Run().Findings.Select(f => f.Text));
+    }
+
     [Fact]
     public void that_is_shown_inside_needs_no_vector()
     {

@@ -56,6 +56,18 @@ internal sealed class Conversion(SourceDocument document, Licence licence)
         }
     }
 
+    /// <summary>A session that brings about what the source speaks of. What the source says of its parts are the scenario's intents; the reference fills in the rest, and throws where it does something else.</summary>
+    public void Session(Target to, Element at, Scenario scenario) => Add(to, at, "valid", Played(to, at, scenario, PolicySet.Ours), [], "", [ExternalFlags.SessionAround]);
+
+    /// <summary>The same where a policy decides: what is meant under our option and under the source's, for the same steps.</summary>
+    public void SessionChoice(Target to, Element at, Scenario ours, Scenario theirs, Policy policy, string option)
+    {
+        Played(to, at, ours, PolicySet.Ours);
+        Played(to, at, theirs, PolicySet.Ours.With($"{policy.Name}={option}")!);
+        var allow = policy.Options.Select(o => Allowed($"{policy.Name}={o.Option}", Ask(to, ours.Input(), $"{policy.Name}={o.Option}").AsExpectation()));
+        Add(to, at, "choice", ours.Input(), new JsonObject { ["allow"] = new JsonArray([.. allow]) }, "", [ExternalFlags.SessionAround]);
+    }
+
     /// <summary>Nothing is asked yet, or ever; <paramref name="op"/> is the operation that will ask.</summary>
     public void Skip(Element at, string reason, string? op = null) => _unjudged.Add(new(at.Document.Key, at.Pointer, reason, op));
 
@@ -101,6 +113,8 @@ internal sealed class Conversion(SourceDocument document, Licence licence)
     private static Answer.Refuse Refusal(Target to, Element at, JsonObject input) =>
         Ask(to, input, null) as Answer.Refuse
             ?? throw new InvalidOperationException($"{at.Citation}: the source refuses what {to.Op} takes: {CanonicalJson.Line(input)}");
+
+    private static JsonObject Played(Target to, Element at, Scenario scenario, PolicySet policies) => scenario.Played($"{to.Op}/{at.Slug}", Catalogue.Find(to.Op)!, policies);
 
     private static Answer Ask(Target to, JsonObject input, string? setting) =>
         Catalogue.Find(to.Op)!.Ask((JsonObject)input.DeepClone(), setting is null ? PolicySet.Ours : PolicySet.Ours.With(setting)!);

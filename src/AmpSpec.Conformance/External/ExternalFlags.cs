@@ -14,6 +14,9 @@ internal static class ExternalFlags
     /// <summary>The request was put together.</summary>
     public static readonly Flag Assembled = new("Assembled", "basic", "interop", "the source gives the values; the converter put the bytes of the request together", "vectors/external/README.md");
 
+    /// <summary>The source speaks of states; the session is ours.</summary>
+    public static readonly Flag SessionAround = new("SessionAround", "state", "interop", "the source says what becomes of the parts; invoice, shares and the other values of the session are the converter's", "vectors/external/README.md");
+
     /// <summary>A rule of the source, applied to its own cases.</summary>
     public static readonly Flag ByRule = new("ByRule", "basic", "interop", "a rule that the source states, applied to its own cases", "vectors/external/README.md");
 }

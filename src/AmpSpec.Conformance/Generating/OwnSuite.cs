@@ -25,5 +25,6 @@ public static class OwnSuite
         SettlementAmp.File(),
         SettlementSpontaneous.File(),
         SettlementIncidents.File(),
+        SettlementDifferences.File(),
     ];
 }

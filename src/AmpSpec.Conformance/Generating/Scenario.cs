@@ -179,24 +179,31 @@ internal sealed class Scenario
     /// <summary>A set of the first invoice holds so much in so many parts after the step.</summary>
     public Scenario Holds(ulong received, int parts, string state = "open") => Holds(_invoices[0].Hash, received, parts, state);
 
+    /// <summary>The parts that were offered, in their order.</summary>
+    public IReadOnlyCollection<Htlc> Offered => _htlcs.Values;
+
     /// <summary>The input without anything that is expected.</summary>
     public JsonObject Input() => new() { ["given"] = _given.DeepClone(), ["steps"] = new JsonArray([.. _steps.Select(step => step.Json.DeepClone())]) };
 
     /// <summary>The input with what the reference expects in each step; throws where that is not what is meant.</summary>
-    public JsonObject Played(string id, Operation op)
+    /// <param name="id">The case, for the message.</param>
+    /// <param name="op">The operation that plays it.</param>
+    /// <param name="policies">What holds where receivers differ; ours where it is not said.</param>
+    public JsonObject Played(string id, Operation op, PolicySet? policies = null)
     {
         var input = Input();
-        var answer = op.Ask(input, PolicySet.Ours) as Answer.Ok ?? throw new InvalidOperationException($"{id} cannot be played: {op.Ask(input, PolicySet.Ours)}");
+        var came = op.Ask(input, policies ?? PolicySet.Ours);
+        var answer = came as Answer.Ok ?? throw new InvalidOperationException($"{id} cannot be played: {came}");
         var state = new JsonObject { ["sets"] = new JsonObject() };
-        foreach (var (at, (step, came)) in _steps.Zip(answer.Value["steps"]!.AsArray().Select(a => a!.AsObject())).Index())
+        foreach (var (at, (step, said)) in _steps.Zip(answer.Value["steps"]!.AsArray().Select(a => a!.AsObject())).Index())
         {
-            if (Fault(step, came, state) is { } fault)
+            if (Fault(step, said, state) is { } fault)
             {
-                throw new InvalidOperationException($"{id}, step {at} ({CanonicalJson.Line(step.Json)}): {fault}; it answers {CanonicalJson.Line(came)}");
+                throw new InvalidOperationException($"{id}, step {at} ({CanonicalJson.Line(step.Json)}): {fault}; it answers {CanonicalJson.Line(said)}");
             }
 
-            state = came["state"] as JsonObject ?? state;
-            input["steps"]![at]!["expect"] = came.DeepClone();
+            state = said["state"] as JsonObject ?? state;
+            input["steps"]![at]!["expect"] = said.DeepClone();
         }
 
         return input;

@@ -47,5 +47,7 @@ internal static class SessionFlags
 
     public static readonly Flag Asking = new("Asking", "missing-check", "interop", "what a request may say and what it changes", "spec/80-conformance.md");
 
+    public static readonly Flag Differs = new("ProfilesDiffer", "policy", "interop", "receivers were asked, and do not all do the same", "spec/32-who-does-what.md");
+
     public static readonly Flag Incident = new("Incident", "state", "funds-lost", "it has gone wrong in an implementation", Chapter);
 }

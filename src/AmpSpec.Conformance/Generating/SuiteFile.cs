@@ -93,6 +93,23 @@ public sealed class SuiteFile(string file, Operation op, string seed)
     internal SuiteFile Session(string slug, Scenario scenario, Flag[] flags, string? control = null, string? about = null, string[]? requirements = null) =>
         Add(slug, Result.Valid, scenario.Played(Id(slug), op), [], flags, control is null ? null : Id(control), about is null ? null : new JsonObject { ["about"] = about }, requirements);
 
+    /// <summary>A whole session whose steps depend on a policy; every option of it is played. Where all give the same, it is a session like any other.</summary>
+    /// <param name="slug">The second half of the id.</param>
+    /// <param name="scenario">What happens, and what its author means to come of it under our option.</param>
+    /// <param name="policy">The policy that decides.</param>
+    /// <param name="flags">Why it is there.</param>
+    /// <param name="about">What it asks, for people.</param>
+    internal SuiteFile SessionChoice(string slug, Scenario scenario, Policy policy, Flag[] flags, string about)
+    {
+        var ours = scenario.Played(Id(slug), op);
+        var answers = policy.Options.Select(o => $"{policy.Name}={o.Option}").Select(setting => (Setting: setting, Answer: op.Ask(scenario.Input(), PolicySet.Ours.With(setting)!).AsExpectation())).ToList();
+        var allow = answers.Select(a => (JsonNode)new JsonObject { ["policy"] = a.Setting, ["expect"] = a.Answer.DeepClone() });
+        var trace = new JsonObject { ["about"] = about };
+        return answers.All(a => JsonNode.DeepEquals(a.Answer, answers[0].Answer))
+            ? Add(slug, Result.Valid, ours, [], flags, null, trace, null)
+            : Add(slug, Result.Choice, scenario.Input(), new JsonObject { ["allow"] = new JsonArray([.. allow]) }, flags, null, trace, null);
+    }
+
     /// <summary>The finished file.</summary>
     public VectorFile Build()
     {

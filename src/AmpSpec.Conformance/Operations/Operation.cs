@@ -20,6 +20,9 @@ public sealed record Operation(
     /// <summary>The class of a request that has not the form of its operation.</summary>
     public const string Malformed = "input/malformed";
 
+    /// <summary>What a choice expects under one of its policies, where that is not what a valid case expects.</summary>
+    public IReadOnlyList<Member> Chosen { get; init; } = Ok;
+
     private readonly Form.Object _form = new([.. In]);
 
     /// <summary>Answers a request; one that has not the right form is refused with its place.</summary>

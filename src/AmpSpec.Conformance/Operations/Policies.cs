@@ -47,7 +47,12 @@ public static class Policies
         "tlv.unknown-even", "which unknown even types a stream refuses", "MPP-WIRE-03",
         ("refused", "all of them, as BOLT 1 has it"), ("custom-passed", "eclair: those below 65536"));
 
-    /// <summary>All of them: those of stateless operations, then those of receivers.</summary>
+    /// <summary>All that receivers differ in, taken together: a profile is nothing but its options and sizes.</summary>
+    public static readonly Policy Profile = new(
+        "receiver.profile", "whose options and sizes hold in all places where receivers differ", "",
+        [.. Settlement.Profiles.All.Select(profile => (profile.Name, $"{profile.Name} as it was read at {profile.Version}"))]);
+
+    /// <summary>All of them: those of stateless operations, then those of receivers, then the one that stands for all these.</summary>
     public static IReadOnlyList<Policy> All { get; } =
     [
         ReconstructEmpty,
@@ -62,5 +67,6 @@ public static class Policies
         RecordSize,
         UnknownEven,
         .. Sessions.ReceiverPolicies.All.Select(p => p.Policy),
+        Profile,
     ];
 }

@@ -33,12 +33,23 @@ internal static class Registries
     public static JsonObject Policies() => new()
     {
         ["format"] = "ampspec-policies/1.0",
-        ["policies"] = new JsonArray([.. Operations.Policies.All.Select(p => (JsonNode)new JsonObject
-        {
-            ["name"] = p.Name, ["about"] = p.About, ["requirement"] = p.Requirement, ["ours"] = p.Default,
-            ["options"] = new JsonArray([.. p.Options.Select(o => (JsonNode)new JsonObject { ["option"] = o.Option, ["meaning"] = o.Meaning })]),
-        })]),
+        ["policies"] = new JsonArray([.. Operations.Policies.All.Select(p => (JsonNode)Of(p))]),
     };
+
+    private static JsonObject Of(Policy policy)
+    {
+        var json = new JsonObject
+        {
+            ["name"] = policy.Name, ["about"] = policy.About, ["ours"] = policy.Default,
+            ["options"] = new JsonArray([.. policy.Options.Select(o => (JsonNode)new JsonObject { ["option"] = o.Option, ["meaning"] = o.Meaning })]),
+        };
+        if (policy.Requirement is not "")
+        {
+            json["requirement"] = policy.Requirement;
+        }
+
+        return json;
+    }
 
     private static IEnumerable<JsonNode> Of(Operation op) => op.Errors.Append((Phase.Input, Operation.Malformed)).Distinct()
         .OrderBy(e => e.Item1, StringComparer.Ordinal).ThenBy(e => e.Item2, StringComparer.Ordinal)

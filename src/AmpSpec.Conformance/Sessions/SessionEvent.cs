@@ -18,8 +18,8 @@ internal static class SessionEvent
         "htlc.offer" or "htlc.replay" => Offer(request, height, facts, rules),
         "htlc.commit" => (new NodeEvent.HtlcCommitted(Id(request.Object("htlc"))), null),
         "htlc.drop" => (new NodeEvent.HtlcDropped(Id(request.Object("htlc"))), null),
-        "set.settle" => Key(request.Object("set")) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
-        "set.cancel" => Key(request.Object("set")) is { } key ? (new NodeEvent.SetCanceled(key), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
+        "set.settle" => Key(request.Object("set"), rules) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
+        "set.cancel" => Key(request.Object("set"), rules) is { } key ? (new NodeEvent.SetCanceled(key), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
         "invoice.cancel" => (new NodeEvent.InvoiceCanceled(new PaymentSecret(request.Bytes32("invoice"))), null),
         "restart" => (new NodeEvent.Restarted(Flag(request, "lossy"), request.Has("delivered") ? request.Int("delivered") : null), null),
         _ => (new NodeEvent.Nothing(), null),
@@ -70,9 +70,9 @@ internal static class SessionEvent
         return new((uint)Math.Clamp(height.Value + (long)asked + htlc.Object("cltv").Int("min_final"), 0, uint.MaxValue));
     }
 
-    private static SetKey? Key(Input set) => (set.Has("payment_hash"), set.Has("set_id")) switch
+    private static SetKey? Key(Input set, Rules rules) => (set.Has("payment_hash"), set.Has("set_id")) switch
     {
-        (true, false) => new SetKey.Mpp(new Hash32(set.Bytes32("payment_hash")), new PaymentSecret(set.Bytes32("payment_secret"))),
+        (true, false) => SetKey.Of(new Hash32(set.Bytes32("payment_hash")), new PaymentSecret(set.Bytes32("payment_secret")), rules),
         (false, true) => new SetKey.Amp(new PaymentSecret(set.Bytes32("payment_secret")), new SetId(set.Bytes32("set_id"))),
         _ => null,
     };

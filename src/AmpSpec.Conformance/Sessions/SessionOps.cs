@@ -30,7 +30,11 @@ public static class SessionOps
         ],
         Ok: [],
         Errors: [],
-        Run: (input, policies) => SessionRun.Play(input, ReceiverPolicies.Rules(policies)));
+        Run: (input, policies) => SessionRun.Play(input, ReceiverPolicies.Rules(policies)))
+    {
+        // the steps of a valid session say what they expect; where a policy decides, each policy says it for all steps
+        Chosen = [new("steps", new Form.List(Expected))],
+    };
 
     private static Form Expected => new Form.When(
         [new("error", new Form.Free())],

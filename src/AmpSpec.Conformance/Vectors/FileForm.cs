@@ -60,7 +60,8 @@ public static class FileForm
     {
         Form.Named ok = new("ok", new Form.Object([.. op.Ok]));
         Form.Named error = new("error", new Form.Object(new Member("error", Error(op))));
-        Form outcome = new Form.When([new("error", new Form.Free())], error, ok);
+        Form chosen = ReferenceEquals(op.Chosen, op.Ok) ? ok : new Form.Named("chosen", new Form.Object([.. op.Chosen]));
+        Form outcome = new Form.When([new("error", new Form.Free())], error, chosen);
         Form allowed = new Form.Object(new("policy", Text), new("expect", outcome));
         Member[] head =
         [

@@ -141,6 +141,11 @@ internal static partial class FileRules
     {
         foreach (var (at, @case, _) in source.Cases.Where(c => Text(c.Case["result"]) == "choice"))
         {
+            foreach (var (i, _) in (@case["input"]!["steps"] as JsonArray ?? []).Index().Where(step => step.Item is JsonObject o && o.ContainsKey("expect")))
+            {
+                yield return source.At($"{at}/input/steps/{i}/expect", Rules.Policy, "each policy says what it expects, not the step");
+            }
+
             var allow = Expectations(@case, at).ToArray();
             var seen = new HashSet<string>();
             foreach (var (i, policy) in @case["expect"]!["allow"]!.AsArray().Select(a => Text(a!["policy"])).Index())

@@ -76,14 +76,14 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     };
 #pragma warning restore format
 
-    /// <summary>it is an AMP part and this receiver knows none</summary>
+    /// <summary>it is an AMP part, and this receiver knows no such parts</summary>
     private bool IsUnknownAmp(Rules rules) => Payload.Amp is not null && rules.AmpParts is AmpParts.Unknown;
 
     /// <summary>it has metadata, of which this receiver knows nothing</summary>
     [Requirement("MPP-RCV-27")]
     private bool BringsMetadata(Rules rules) => Payload.PaymentMetadata is not null && rules.Metadata is Metadata.Unknown;
 
-    /// <summary>nothing in it says what is paid, and this receiver says so</summary>
+    /// <summary>it has neither secret nor keysend preimage nor blinded path, and this receiver tells that something is missing</summary>
     [Requirement("MPP-RCV-02")]
     private bool BringsNoSecret(Rules rules) => rules.SecretMissing is not SecretMissing.UnknownDetails
         && Payload is { PaymentData: null, KeysendPreimage: null, EncryptedRecipientData: null };
@@ -97,28 +97,28 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     [Requirement("MPP-RCV-04", "PRIV-02")]
     private bool EndsEarlier => Offer.Expiry.IsBefore(new CltvExpiry(Payload.OutgoingCltvValue));
 
-    /// <summary>it brings a preimage that does not hash to its lock</summary>
+    /// <summary>its keysend preimage does not hash to its payment hash</summary>
     [Requirement("KEYSEND-01")]
     private bool KeysendOpensNothing => Payload.KeysendPreimage is { } preimage && preimage.Hash() != Offer.Hash;
 
     /// <summary>the id of its set is all zeros</summary>
     private bool HasZeroSetId => Payload.Amp is { } amp && amp.SetId.Value.IsZero;
 
-    /// <summary>one of part and invoice is AMP and the other is not</summary>
+    /// <summary>either the part or its invoice is AMP, and the other is not</summary>
     [Requirement("AMP-RCV-03", "AMP-RCV-04")]
     private bool IsOtherKind(Invoice invoice) => Payload.Amp is not null != invoice.Terms.Amp;
 
-    /// <summary>the invoice has a secret and the part brings none</summary>
+    /// <summary>its invoice has a secret, and it brings none</summary>
     [Requirement("MPP-RCV-02", "PRIV-05")]
     private bool LacksSecret(Invoice invoice, Rules rules) => invoice.PaymentSecret is not null && Payload.PaymentData is null
         && !(invoice.Terms.SecretOptional && rules.SecretOptional is not SecretOptional.Never)
         && !(Payload.KeysendPreimage is not null && rules.KeysendToInvoice is KeysendToInvoice.Taken);
 
-    /// <summary>it has no secret, and may pay what was paid</summary>
+    /// <summary>it has no secret and the invoice may do without</summary>
     [Requirement("MPP-RCV-20")]
     private bool PaysAgain(Rules rules) => Payload.PaymentData is null && rules.SecretOptional is SecretOptional.AloneForGood;
 
-    /// <summary>the invoice has expired</summary>
+    /// <summary>its invoice has expired</summary>
     [Requirement("INV-06")]
     private static bool HasExpired(Invoice invoice, Now now, Rules rules) => invoice.ExpiresAt is { } end && rules.InvoiceExpiry switch
     {
@@ -127,15 +127,15 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
         InvoiceExpiry.FailsIncomplete => end.After(1000).HasCome(now.Clock),
     };
 
-    /// <summary>it brings nothing</summary>
+    /// <summary>its onion amount is zero</summary>
     [Requirement("MPP-RCV-35")]
     private bool BringsNothing(Rules rules) => Payload.AmtToForward == default && rules.ZeroPart is ZeroPart.Refused;
 
-    /// <summary>the part brings another secret than the invoice has</summary>
+    /// <summary>it brings another secret than its invoice has</summary>
     [Requirement("MPP-RCV-02", "MPP-RCV-03")]
     private bool HasOtherSecret(Invoice invoice) => invoice.PaymentSecret is { } secret && Payload.PaymentData is { } data && data.PaymentSecret != secret;
 
-    /// <summary>it is a keysend part with a total, which this receiver takes as one part alone</summary>
+    /// <summary>it is a keysend part with <c>payment_data</c>, and this receiver takes keysend in one part alone</summary>
     [Requirement("KEYSEND-02")]
     private bool IsKeysendInParts(Rules rules) => Spontaneous && Payload.KeysendPreimage is not null && Payload.PaymentData is not null && rules.KeysendParts is KeysendParts.Refused;
 
@@ -152,10 +152,10 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
     [Requirement("MPP-WIRE-07")]
     private bool IsTooLarge => Total.Msat > Msat.AllBitcoins || Brings.Msat > Msat.AllBitcoins || Offer.Wire.Msat > Msat.AllBitcoins;
 
-    /// <summary>the total is zero</summary>
+    /// <summary>its total is zero</summary>
     private bool IsZeroTotal(Rules rules) => Total.Msat == default && rules.ZeroTotal is ZeroTotal.Refused;
 
-    /// <summary>the total is above the bound: twice, one per cent or 5 sat whichever is more, or nothing above what was asked</summary>
+    /// <summary>its total is above the bound: for ours, twice what the invoice asks</summary>
     [Requirement("MPP-RCV-07")]
     private bool IsTooHigh(Terms terms, Rules rules) => terms.Amount is { } asked && asked != default && rules.Overpay switch
     {
@@ -165,7 +165,7 @@ public sealed record Arrival(Offer Offer, FinalPayload Payload, Invoice? Invoice
         Overpay.Unbounded => false,
     };
 
-    /// <summary>it is one of several parts, and the invoice offers no <c>basic_mpp</c></summary>
+    /// <summary>it is one of several parts, and its invoice offers no <c>basic_mpp</c></summary>
     [Requirement("MPP-RCV-10")]
     private bool IsOneOfSeveral(Terms terms, Rules rules) =>
         !terms.Amp && !terms.BasicMpp && rules.SinglePart switch

@@ -55,7 +55,7 @@ public sealed record Held
 
     /// <summary>With one more part.</summary>
     /// <exception cref="OverflowException">The sum leaves 2^64 - 1; the rules refuse such a part before.</exception>
-    [Requirement("MPP-RCV-11", "MPP-RCV-26")]
+    [Requirement("MPP-RCV-11", "MPP-RCV-26", "AMP-RCV-22")]
     public Held With(Part part) => new()
     {
         Parts = Parts + 1,

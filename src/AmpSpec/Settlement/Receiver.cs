@@ -84,15 +84,15 @@ public static class Receiver
     private static bool PaysAgain(Part part, Terms terms, Rules rules) =>
         part.Secretless && terms.Preimage is not null && rules.SecretOptional is SecretOptional.AloneForGood;
 
-    /// <summary>it joins what waits for its owner</summary>
+    /// <summary>it may join a set that waits for its owner</summary>
     private static bool IsAdded(Part part, Rules rules) =>
         rules.ExtraPart is ExtraPart.Added || (part.Secretless && rules.SecretOptional is SecretOptional.AloneForGood);
 
-    /// <summary>one of part and set pays what it brings itself, the other an invoice</summary>
+    /// <summary>either the part or the set is keysend, and the other is not</summary>
     private static bool OtherPurpose(Held held, Part part, Rules rules) =>
         rules.KeysendToInvoice is KeysendToInvoice.Apart && held.Parts > 0 && part.Keysend != held.Keysend;
 
-    /// <summary>it has no secret, and would come beside others</summary>
+    /// <summary>it has no secret, and other parts are held</summary>
     [Requirement("MPP-RCV-02")]
     private static bool Intrudes(Held held, Part part, Rules rules) =>
         rules.SecretOptional is not SecretOptional.Never && held.Parts > 0 && part.Secretless;
@@ -101,21 +101,21 @@ public static class Receiver
     [Requirement("MPP-RCV-29")]
     private static bool IsFull(Held held, Rules rules) => rules.PartLimit is PartLimit.FailPart && held.Parts >= rules.MaxParts;
 
-    /// <summary>the set, which is complete, holds more parts than it may</summary>
+    /// <summary>the set holds more parts than it may</summary>
     [Requirement("MPP-RCV-29")]
     private static bool HasTooMany(Held held, Rules rules) => rules.PartLimit is PartLimit.FailSet && held.Parts > rules.MaxParts;
 
-    /// <summary>the part's hash, or its share and index, are in the set already</summary>
+    /// <summary>a part of the set has its hash, or its share and index</summary>
     [Requirement("AMP-RCV-14")]
     private static bool Repeats(Held held, Part part, Rules rules) => rules.Shares is Shares.Checked && part.Lock is { } seen
         && held.Locks.Any(other => other.Hash == seen.Hash || (other.Share == seen.Share && other.Index == seen.Index));
 
-    /// <summary>its metadata is not what the invoice says or, where that says nothing, what the first part says</summary>
+    /// <summary>its metadata is not that of the invoice or, where the invoice has none, that of the first part</summary>
     [Requirement("MPP-RCV-27")]
     private static bool OtherMetadata(Held held, Part part, Terms terms, Rules rules) => rules.Metadata is Metadata.Compared
         && ((terms.PaymentMetadata is { } asked && part.PaymentMetadata != asked) || (held.Parts > 0 && part.PaymentMetadata != held.PaymentMetadata));
 
-    /// <summary>its even records of the application are not those of the first part</summary>
+    /// <summary>its even custom records are not those of the first part</summary>
     [Requirement("MPP-RCV-26")]
     private static bool OtherRecords(Held held, Part part, Rules rules) => rules.CustomRecords is CustomRecords.Compared && held.Parts > 0
         && !held.Custom.Where(IsEven).SequenceEqual(part.Custom.Where(IsEven));
@@ -123,7 +123,7 @@ public static class Receiver
     /// <summary>it names another total than the first part</summary>
     private static bool OtherTotal(Held held, Part part) => held.HasBegun && part.Total != held.Total;
 
-    /// <summary>a differing total fails its part alone</summary>
+    /// <summary>a differing total fails that part alone</summary>
     private static bool OneFails(Rules rules) => rules.Totals is Totals.FailPart;
 
     /// <summary>the sum would be above all bitcoins</summary>
@@ -146,7 +146,7 @@ public static class Receiver
     [Requirement("CHAIN-07", "MPP-RCV-18")]
     private static bool IsBlind(Now now, Rules rules) => now.TipIsStale && rules.StaleTip is StaleTip.Waits;
 
-    /// <summary>its owner has not spoken, and fewer blocks are left than the margin</summary>
+    /// <summary>fewer blocks are left to the first expiry than the margin, and its owner may not wait any longer</summary>
     [Requirement("CHAIN-01")]
     private static bool WaitsTooLong(Held held, Now now, Terms terms, Rules rules) =>
         !(rules.Deadline is Deadline.FailUnlessHeld && terms.Hold) && (IsTooLate(held, now, rules)
@@ -157,11 +157,11 @@ public static class Receiver
     private static bool IsOverdue(Held held, Now now, Rules rules) =>
         held.HasBegun && rules.TimerScope is TimerScope.Set && SetTimer.DueAt(held.FirstAt, rules).HasCome(now.Clock);
 
-    /// <summary>the owner decides</summary>
+    /// <summary>its owner has the word</summary>
     private static bool Waits(Terms terms, Rules rules) => terms.Hold || rules.Settles is Settles.Asked || (!terms.Amp && terms.Preimage is null);
 
-    /// <summary>the preimages of all parts can be shown</summary>
-    [Requirement("AMP-RCV-08")]
+    /// <summary>the preimages of all parts are known; those of AMP parts, from their shares</summary>
+    [Requirement("AMP-RCV-08", "AMP-RCV-21")]
     private static Opening? Opens(Held held, Terms terms) =>
         !terms.Amp ? Shared(terms.Preimage!.Value)
         : Reconstruction.Of(ChildDerivation.Lnd, held.Locks) is Derived<Reconstruction>.Ok(var whole) ? new Opening.Each(whole.Children.Select(child => child.Preimage).ToSeq())
@@ -174,23 +174,24 @@ public static class Receiver
     /// <summary>nothing changes</summary>
     private static Step Stay(HtlcSet set) => new(set, null, new Rest.Keep());
 
-    /// <summary>the part alone fails; the set stays as it was, bit for bit</summary>
+    /// <summary>this part alone fails</summary>
+    /// <remarks>The set stays as it was, bit for bit.</remarks>
     [Requirement("MPP-RCV-22")]
     private static Step Refuse(HtlcSet set, Refusal why) => new(set, new Fate.Failed(why), new Rest.Keep());
 
     /// <summary>the set is given up, and its parts hear nothing</summary>
     private static Step Forget() => new(Start, null, new Rest.Keep());
 
-    /// <summary>the part is held</summary>
+    /// <summary>this part is held</summary>
     private static Step Hold(HtlcSet next) => new(next, new Fate.Held(), new Rest.Keep());
 
-    /// <summary>the part is held and the owner is told that the set is complete</summary>
+    /// <summary>this part is held, and the owner is told that the set is complete</summary>
     private static Step Announce(Complete next) => new(next, new Fate.Held(), new Rest.Keep()) { Announces = true };
 
-    /// <summary>the part alone is opened</summary>
+    /// <summary>this part alone is settled</summary>
     private static Step Open(HtlcSet set, Opening with) => new(set, new Fate.Settled(with), new Rest.Keep());
 
-    /// <summary>every part is opened</summary>
+    /// <summary>every part is settled</summary>
     [Requirement("MPP-RCV-19")]
     private static Step OpenAll(Opening with, bool among = true) =>
         new(new Settled(), among ? new Fate.Settled(with) : null, new Rest.All(new Fate.Settled(with)));
@@ -200,7 +201,7 @@ public static class Receiver
     private static Step FailAll(Terms terms, Rules rules, Refusal why, bool among = true, bool cancels = false) =>
         new(Ended(terms, rules), among ? new Fate.Failed(why) : null, new Rest.All(new Fate.Failed(why))) { CancelsInvoice = cancels };
 
-    /// <summary>the part alone fails, and the set goes on without it</summary>
+    /// <summary>this part alone fails, and the set goes on without it</summary>
     private static Step Lose(Collecting left, Terms terms, Rules rules, Refusal why) =>
         new(!left.Held.HasBegun ? Ended(terms, rules) : left, new Fate.Failed(why), new Rest.Keep());
 

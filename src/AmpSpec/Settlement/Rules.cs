@@ -17,7 +17,7 @@ public sealed record Rules
     /// <summary>The blocks that must be left to a part that arrives, whatever its invoice asks.</summary>
     public CltvDelta CltvMargin { get; init; } = new(18);
 
-    /// <summary>The blocks that must be left to a part that is held; null is the same as for one that arrives.</summary>
+    /// <summary>The blocks that must be left to a part that is held; where this is not set, as many as for one that arrives.</summary>
     public CltvDelta? FailBack { get; init; }
 
     /// <summary>A held part whose expiry is nearer than this is too near.</summary>
@@ -38,7 +38,7 @@ public sealed record Rules
     /// <summary>Whether keysend parts are taken without an invoice.</summary>
     public bool AcceptKeysend { get; init; }
 
-    /// <summary>How long a keysend payment waits for its owner's word, in ms; null where it does not.</summary>
+    /// <summary>How long a keysend payment waits for its owner's word, in ms; where this is not set, it does not wait.</summary>
     public ulong? KeysendHoldMs { get; init; }
 
     /// <summary>Whether keysend may come in several parts.</summary>

@@ -49,6 +49,8 @@ internal sealed record Turn(Node Node)
         Nothing => this,
         HtlcOffered(var offer, _) when Rules.Replays is not Replays.Same && Node.Verdicts.GetValueOrDefault(offer.Id) is Verdict.Told(not NodeAction.Settle) => Failed(offer),
         HtlcOffered(var offer, _) when Node.Verdicts.TryGetValue(offer.Id, out var verdict) => Repeat(offer, verdict),
+
+        // an offer that is not committed yet comes again: nothing is said
         HtlcOffered(var offer, _) when Node.Uncommitted.ContainsKey(offer.Id) => Used("receiver/01", "MPP-RCV-23", "MPP-RCV-34"),
         HtlcOffered(var offer, false) => this with { Node = Node with { Uncommitted = Node.Uncommitted.SetItem(offer.Id, offer) } },
         HtlcOffered(var offer, true) => Take(offer),
@@ -56,7 +58,7 @@ internal sealed record Turn(Node Node)
         HtlcDropped(var id) => Drop(id),
         SetSettled(var key, var preimage) => Settle(key, preimage),
         SetCanceled(var key) => Node.Find(key) is { } open ? Feed(open, new SetEvent.OwnerCancels()) : this,
-        InvoiceCanceled(var secret) => Cancel(invoice => invoice.PaymentSecret == secret, key => SecretOf(key) == secret),
+        InvoiceCanceled(var secret) => Cancel(invoice => invoice.PaymentSecret == secret, key => Node.Invoices.Any(invoice => invoice.PaymentSecret == secret && key.PaysTo(invoice, Rules))),
         NextRejected => this with { Node = Node with { RejectsNext = true } },
         SetOpened(var key, var terms, var total) => Node.Find(key) is not null ? this
             : this with { Node = Node with { Sets = Node.Sets.Add(new OpenSet(key, terms, new HtlcSet.Collecting(Held.Opened(total, Node.Now.Clock)), [])) } },
@@ -65,7 +67,7 @@ internal sealed record Turn(Node Node)
         Restarted(var lossy, var delivered) => Restart(lossy, delivered),
     };
 
-    /// <summary>A known HTLC gets the answer that it got, whatever has changed since; a preimage leaves again only for the hash that it opens.</summary>
+    /// <summary>A part that is known gets its answer again, whatever has changed since, and none while it is held; a preimage leaves again only for the hash that it opens.</summary>
     [Requirement("MPP-RCV-23", "AMP-RCV-11")]
     private Turn Repeat(Offer offer, Verdict verdict) => verdict switch
     {
@@ -74,7 +76,7 @@ internal sealed record Turn(Node Node)
         Verdict.Told(var action) => Used("receiver/01", "MPP-RCV-23", "AMP-RCV-11").Let(action),
     };
 
-    /// <summary>An HTLC that failed comes again.</summary>
+    /// <summary>A part that failed comes again: judged anew, or refused for being known, as the rules say.</summary>
     [Requirement("MPP-RCV-23")]
     private Turn Failed(Offer offer)
     {
@@ -87,8 +89,11 @@ internal sealed record Turn(Node Node)
         var turn = this with { Node = Node with { Uncommitted = Node.Uncommitted.Remove(offer.Id) } };
         return offer.Payload switch
         {
+            // the onion was tampered with, or was made for another hash
             _ when offer.HmacFails => turn.Used("receiver/03", "MPP-WIRE-08").Answer(offer.Id, new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionHmac)),
+            // the size of its keysend preimage, and nothing else, makes the payload unreadable
             Decoded<FinalPayload>.Malformed({ Type: RecordTypes.KeysendPreimage }) when offer.Offender.Type == RecordTypes.KeysendPreimage => turn.Used("receiver/04", "KEYSEND-01").Fail(offer, null, new Refusal.KeysendMismatch()),
+            // the payload cannot be read
             Decoded<FinalPayload>.Malformed => turn.Used("receiver/05", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(offer.Offender)),
             Decoded<FinalPayload>.Ok(var payload, _) => turn.Judge(Lookup.Of(turn.Node, offer, payload)),
         };
@@ -100,6 +105,7 @@ internal sealed record Turn(Node Node)
         var known = Node.Find(key);
         if (arrival.Offer.ToEndedSet && known is null && Node.Ends.TryGetValue(key, out var end))
         {
+            // a part was still under way to a set that has ended: it fares as the set did
             return Used("receiver/06", "MPP-RCV-20").Tell(part, end);
         }
 
@@ -208,7 +214,8 @@ internal sealed record Turn(Node Node)
         return told.Put(open with { Set = step.Next, Parts = left }, step);
     }
 
-    // the set is kept while it is undecided; what ends it is remembered where it must be
+    // the set is kept while it is undecided; what ends it is remembered where it must be; no other set is touched
+    [Requirement("AMP-RCV-16")]
     private Turn Put(OpenSet open, Step step)
     {
         var at = Node.Sets.ToList().FindIndex(other => other.Key == open.Key);

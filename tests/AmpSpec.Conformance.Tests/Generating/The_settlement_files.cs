@@ -15,6 +15,15 @@ public sealed class The_settlement_files
         @case => Assert.All(@case.Json["input"]!["steps"]!.AsArray(), step => Assert.NotNull(step!["expect"])));
 
     [Fact]
+    public void leave_it_to_the_policies_where_these_decide() => Assert.All(
+        Files.SelectMany(file => file.Cases).Where(@case => @case.Result is Result.Choice),
+        @case =>
+        {
+            Assert.All(@case.Json["input"]!["steps"]!.AsArray(), step => Assert.Null(step!["expect"]));
+            Assert.All(@case.Allowed, allowed => Assert.Equal(@case.Json["input"]!["steps"]!.AsArray().Count, allowed.Expect["steps"]!.AsArray().Count));
+        });
+
+    [Fact]
     public void meet_every_verb()
     {
         var met = Files.SelectMany(file => file.Cases).SelectMany(@case => @case.Json["input"]!["steps"]!.AsArray()).Select(step => (string)step!["do"]!);
