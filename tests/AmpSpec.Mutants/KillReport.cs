@@ -6,7 +6,7 @@ namespace AmpSpec.Mutants;
 /// <summary><c>vectors/kills.json</c>: every mutant, what killed it, and the sums by requirement.</summary>
 internal static class KillReport
 {
-    public static JsonObject Json(string digest, IReadOnlyList<(Mutant Mutant, string[] Killers)> results, IReadOnlyDictionary<string, string> excused) => new()
+    public static JsonObject Json(string digest, IReadOnlyList<(Mutant Mutant, IReadOnlyList<Killer> Killers)> results, IReadOnlyDictionary<string, string> excused) => new()
     {
         ["format"] = "ampspec-kills/1.0",
         ["digest"] = digest,
@@ -15,13 +15,13 @@ internal static class KillReport
             .GroupBy(r => r.Id).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (JsonNode?)new JsonObject
             {
                 ["mutants"] = g.Count(),
-                ["killed"] = g.Count(r => r.Killers.Length > 0),
-                ["by_claiming_case"] = g.Count(r => r.Killers.Any(k => k.StartsWith("case:", StringComparison.Ordinal) && k.EndsWith('!'))),
-                ["by_claiming_test"] = g.Count(r => r.Killers.Any(k => k.StartsWith("test:", StringComparison.Ordinal) && k.EndsWith('!'))),
+                ["killed"] = g.Count(r => r.Killers.Count > 0),
+                ["by_claiming_case"] = g.Count(r => r.Killers.Any(k => k.IsCase && k.Claims.Contains(g.Key))),
+                ["by_claiming_test"] = g.Count(r => r.Killers.Any(k => !k.IsCase && k.Claims.Contains(g.Key))),
             }))),
     };
 
-    private static JsonObject Row(Mutant mutant, string[] killers, string? excuse)
+    private static JsonObject Row(Mutant mutant, IReadOnlyList<Killer> killers, string? excuse)
     {
         var row = new JsonObject
         {
@@ -30,7 +30,7 @@ internal static class KillReport
             ["line"] = mutant.Line,
             ["change"] = mutant.Change,
             ["requirement"] = new JsonArray([.. mutant.Requirements.Distinct().Select(r => (JsonNode)r)]),
-            ["killed_by"] = new JsonArray([.. killers.Select(k => (JsonNode)k.TrimEnd('!'))]),
+            ["killed_by"] = new JsonArray([.. killers.Select(k => (JsonNode)k.Name)]),
         };
         if (excuse is not null)
         {

@@ -7,21 +7,30 @@ namespace AmpSpec.Mutants;
 internal sealed class Laboratory : AssemblyLoadContext
 {
     private readonly byte[] _specification;
-    private readonly Func<int, string[], string?, string[]> _try;
+    private readonly Func<int, string[], string?, string[][]> _try;
+    private readonly Func<int, string, bool, string[]?> _prove;
+    private readonly Func<int, int> _passing;
 
-    public Laboratory(byte[] specification, string root)
+    public Laboratory(MutantBuild build, string root)
         : base("mutants", isCollectible: false)
     {
-        _specification = specification;
+        _specification = build.Assembly;
         var inside = LoadFromAssemblyName(typeof(Experiment).Assembly.GetName()).GetType(typeof(Experiment).FullName!)!;
-        _try = inside.GetMethod(nameof(Experiment.Try))!.CreateDelegate<Func<int, string[], string?, string[]>>();
-        inside.GetMethod(nameof(Experiment.Prepare))!.Invoke(null, [root]);
+        _try = inside.GetMethod(nameof(Experiment.Try))!.CreateDelegate<Func<int, string[], string?, string[][]>>();
+        _prove = inside.GetMethod(nameof(Experiment.Prove))!.CreateDelegate<Func<int, string, bool, string[]?>>();
+        _passing = inside.GetMethod(nameof(Experiment.Passing))!.CreateDelegate<Func<int, int>>();
+        inside.GetMethod(nameof(Experiment.Prepare))!.Invoke(null, [root, build.Mutants.Count]);
     }
 
-    /// <summary>Who kills a mutant, the witnesses that claim one of its requirements first.</summary>
-    /// <param name="mutant">The mutant.</param>
-    /// <param name="anew">Its type is to be initialised again. Not beside another mutant.</param>
-    public string[] Try(Mutant mutant, bool anew = false) => _try(mutant.Number, [.. mutant.Requirements], anew ? mutant.Type : null);
+    /// <summary>Who kills a mutant, the witnesses that claim one of its requirements first; one that commits an incident, by the scenarios of that incident alone.</summary>
+    public IReadOnlyList<Killer> Try(Mutant mutant) =>
+        [.. _try(mutant.Number, [.. mutant.Requirements], mutant.Incident is { } id ? $"/{id.ToLowerInvariant()}-" : null).Select(Killer.Of)];
+
+    /// <summary>A case, or a fact, that claims a requirement and kills a mutant of it; null where none does.</summary>
+    public Killer? Prove(Mutant mutant, string requirement, bool byFact) => _prove(mutant.Number, requirement, byFact) is { } told ? Killer.Of(told) : null;
+
+    /// <summary>How many cases and facts pass the place of a mutant.</summary>
+    public int Passing(Mutant mutant) => _passing(mutant.Number);
 
     protected override Assembly? Load(AssemblyName name)
     {

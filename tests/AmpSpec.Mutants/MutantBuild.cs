@@ -12,51 +12,60 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
 {
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; [assembly: System.Reflection.AssemblyVersion(\"0.1.0.0\")]";
 
-    private const string Switch = """
-        namespace AmpSpec;
-        public static class Mutation
-        {
-            [System.ThreadStatic] private static int active;
-            [System.ThreadStatic] private static long left;
-            public static void Activate(int number, long steps) => (active, left) = (number, steps);
-            public static long Left() => left;
-            public static bool Is(int number) => --left < 0 && active != 0 ? throw new System.TimeoutException("a mutant that does not end") : active == number;
-        }
-        """;
-
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
-    public static MutantBuild Of(string root, Func<string, bool> isExempt)
+    public static MutantBuild Of(string root, Func<string, bool> isExempt, IReadOnlyList<Incident> incidents)
     {
         var sources = SuiteDigest.Sources(root).OrderBy(s => s.Path, StringComparer.Ordinal)
             .Select(s => (s.Path, Tree: CSharpSyntaxTree.ParseText(File.ReadAllText(s.File), Parsing, s.Path))).ToArray();
-        var plain = Compile(sources.Select(s => s.Tree));
+        var plain = Compile(sources.Select(s => s.Tree), 0);
+        var committed = new Committed(incidents, sources);
         var dead = new HashSet<string>();
-        while (true)
+        Find(sources, Rewritten, dead);
+
+        var mutants = committed.Mutants.ToList();
+        var (statics, trees) = (0, new List<SyntaxTree>());
+        foreach (var source in sources)
         {
-            var mutants = new List<Mutant>();
-            var trees = sources.Select(s => s.Tree.WithRootAndOptions(new Rewriter(s.Path, plain.GetSemanticModel(s.Tree), id => dead.Contains(id) || isExempt(id), mutants).Visit(s.Tree.GetRoot()).NormalizeWhitespace(), Parsing)).ToArray();
-            var build = Compile(trees);
-            using var to = new MemoryStream();
-            var emitted = build.Emit(to);
-            if (emitted.Success)
+            trees.Add(Rewrite(source, mutants, () => statics++));
+        }
+
+        using var to = new MemoryStream();
+        var emitted = Compile(trees, mutants.Count).Emit(to);
+        return emitted.Success ? new(to.ToArray(), mutants)
+            : throw new InvalidOperationException($"the mutant build does not compile: {string.Join("\n", emitted.Diagnostics.Where(d => d.Severity is DiagnosticSeverity.Error).Take(5))}");
+
+        SyntaxTree Rewritten((string Path, SyntaxTree Tree) source) => Rewrite(source, [.. committed.Mutants], () => 0);
+
+        SyntaxTree Rewrite((string Path, SyntaxTree Tree) source, List<Mutant> so, Func<int> next) => source.Tree.WithRootAndOptions(
+            new Rewriter(source.Path, plain.GetSemanticModel(source.Tree), id => dead.Contains(id) || isExempt(id), so, committed, next).Visit(source.Tree.GetRoot())!.NormalizeWhitespace(), Parsing);
+    }
+
+    // a mutant inside a body makes no other body wrong: a file that compiles is looked at no more
+    private static void Find((string Path, SyntaxTree Tree)[] sources, Func<(string Path, SyntaxTree Tree), SyntaxTree> rewritten, HashSet<string> dead)
+    {
+        var trees = sources.Select(rewritten).ToArray();
+        for (var open = Enumerable.Range(0, sources.Length).ToArray(); open.Length > 0;)
+        {
+            var build = Compile(trees, 0);
+            var errors = open.AsParallel().Select(i => (At: i, Errors: build.GetSemanticModel(trees[i]).GetDiagnostics().Where(d => d.Severity is DiagnosticSeverity.Error).ToArray())).Where(f => f.Errors.Length > 0).ToArray();
+            var found = errors.SelectMany(f => f.Errors).SelectMany(Culprits).ToHashSet();
+            if (found.FirstOrDefault(id => id.StartsWith("incident/", StringComparison.Ordinal)) is { } wrong)
             {
-                return new(to.ToArray(), mutants);
+                throw new InvalidOperationException($"{wrong}: what it puts in place does not compile: {errors.SelectMany(f => f.Errors).First(e => Culprits(e).Contains(wrong))}");
             }
 
-            if (Array.Find([.. emitted.Diagnostics], d => d.Severity is DiagnosticSeverity.Error && d.Location.SourceTree is null) is { } placeless)
+            if (errors.Length > 0 && !found.Except(dead).Any())
             {
-                throw new InvalidOperationException(placeless.ToString());
-            }
-
-            var errors = emitted.Diagnostics.Where(d => d.Severity is DiagnosticSeverity.Error).ToArray();
-            var found = errors.SelectMany(Culprits).ToHashSet();
-            if (!found.Except(dead).Any())
-            {
-                throw new InvalidOperationException($"the mutant build does not compile: {string.Join("\n", errors.Take(5))}");
+                throw new InvalidOperationException($"the mutant build does not compile: {string.Join("\n", errors.SelectMany(f => f.Errors).Take(5))}");
             }
 
             dead.UnionWith(found);
+            open = [.. errors.Select(f => f.At)];
+            foreach (var at in open)
+            {
+                trees[at] = rewritten(sources[at]);
+            }
         }
     }
 
@@ -70,16 +79,16 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
             return around;
         }
 
-        var all = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First().DescendantNodesAndSelf().SelectMany(Marks).ToArray();
+        var all = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First().DescendantNodesAndSelf().SelectMany(Marks).Where(id => !id.StartsWith("incident/", StringComparison.Ordinal)).ToArray();
         var always = all.Where(id => id.Contains("/always-", StringComparison.Ordinal)).ToArray();
         return always.Length > 0 ? always : all;
     }
 
     private static string[] Marks(SyntaxNode node) => [.. node.GetAnnotations(Rewriter.Mark).Select(a => a.Data!)];
 
-    private static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
+    private static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, int mutants) => CSharpCompilation.Create(
         "AmpSpec",
-        [.. trees, CSharpSyntaxTree.ParseText(Usings, Parsing), CSharpSyntaxTree.ParseText(Switch, Parsing)],
+        [.. trees, CSharpSyntaxTree.ParseText(Usings, Parsing), CSharpSyntaxTree.ParseText(Switch.Source(mutants), Parsing)],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(f => Path.GetDirectoryName(f) == Path.GetDirectoryName(typeof(object).Assembly.Location)).Select(f => MetadataReference.CreateFromFile(f)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, checkOverflow: true, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Suppress));

@@ -4,25 +4,42 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AmpSpec.Mutants;
 
-/// <summary>Where a piece of code stands: its member, and the requirements that the nearest one names.</summary>
+/// <summary>Where a piece of code stands: its member, and the requirements that it serves.</summary>
 internal static class Place
 {
-    public static (string Member, IReadOnlyList<string> Requirements, string Type, bool InStart) Of(SyntaxNode node)
-    {
-        var members = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Where(m => m is not BaseNamespaceDeclarationSyntax).ToArray();
-        var requirements = members.Select(Requirements).FirstOrDefault(r => r.Count > 0) ?? [];
-        var inStart = members is [FieldDeclarationSyntax field, ..] ? field.Modifiers.Any(SyntaxKind.StaticKeyword)
-            : members is [PropertyDeclarationSyntax { Initializer: not null } property, ..] && property.Modifiers.Any(SyntaxKind.StaticKeyword);
-        return (string.Join('.', members.Select(Name).Reverse()), requirements, TypeOf(node), inStart);
-    }
+    // what names a row, its first text, and the requirements that the row serves
+    private static readonly string[] Naming = ["By", "Because", "Used"];
 
-    private static string TypeOf(SyntaxNode type)
-    {
-        var types = type.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().Select(t => t.Identifier.Text).Reverse();
-        return $"{type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Single().Name}.{string.Join('+', types)}";
-    }
+    /// <summary>Type and member.</summary>
+    public static string Member(SyntaxNode node) => string.Join('.', Members(node).Select(Name).Reverse());
 
-    private static IReadOnlyList<string> Requirements(MemberDeclarationSyntax member) =>
+    /// <summary>The requirements of the row that it stands in, then those of the nearest enclosing member that names any.</summary>
+    public static IReadOnlyList<string> Requirements(SyntaxNode node) =>
+    [
+        .. node.AncestorsAndSelf().TakeWhile(n => n is not MemberDeclarationSyntax).Where(n => n is SwitchExpressionArmSyntax or StatementSyntax and not BlockSyntax)
+            .Select(Rows).FirstOrDefault(rows => rows.Length > 0)?.SelectMany(row => row.Requirements) ?? [],
+        .. Members(node).Select(Attributes).FirstOrDefault(r => r.Count > 0) ?? [],
+    ];
+
+    /// <summary>The rows that are named in a piece of code, by row id.</summary>
+    public static (string Row, string[] Requirements)[] Rows(SyntaxNode node) =>
+    [
+        .. node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(call => Naming.Contains(Called(call)))
+            .Select(call => call.ArgumentList.Arguments.Select(a => a.Expression).OfType<LiteralExpressionSyntax>().Where(l => l.IsKind(SyntaxKind.StringLiteralExpression)).Select(l => l.Token.ValueText).ToArray())
+            .Where(texts => texts.Length > 0).Select(texts => (texts[0], texts[1..])),
+    ];
+
+    private static MemberDeclarationSyntax[] Members(SyntaxNode node) =>
+        [.. node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Where(m => m is not BaseNamespaceDeclarationSyntax)];
+
+    private static string? Called(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.Text,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
+        _ => null,
+    };
+
+    private static IReadOnlyList<string> Attributes(MemberDeclarationSyntax member) =>
     [
         .. member.AttributeLists.SelectMany(l => l.Attributes)
             .Where(a => a.Name.ToString() is "Requirement" or "RequirementAttribute")

@@ -5,84 +5,74 @@ using AmpSpec.Conformance.Judging;
 
 namespace AmpSpec.Mutants;
 
-/// <summary>Breaks the specification in every way it knows, and asks the vectors and the facts who notices. Writes <c>vectors/kills.json</c>; <c>--verify</c> compares instead.</summary>
+/// <summary>Breaks the specification in every way it knows, and asks the vectors and the facts who notices. Writes <c>vectors/kills.json</c>; <c>--verify</c> compares instead; words try the mutants alone whose ids have one of them, and write nothing.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
         var root = Root();
         var watch = Stopwatch.StartNew();
+        string[] words = [.. args.Where(a => !a.StartsWith("--", StringComparison.Ordinal))];
         var excused = Survivors.Read(root);
-        var build = MutantBuild.Of(root, excused.Exempts);
+        var build = MutantBuild.Of(root, excused.Exempts, Incidents.Read(root));
         Console.WriteLine($"{build.Mutants.Count} mutants in one build ({watch.Elapsed.TotalSeconds:f0} s)");
-        var results = Run(build, root);
-        var report = KillReport.Json(SuiteDigest.Of(root), results, excused);
-        var problems = Problems(results, excused, report, Musts(root)).ToArray();
-        var killed = results.Count(r => r.Killers.Length > 0);
-        var claiming = results.Count(r => r.Killers.Any(k => k.EndsWith('!')));
+        var laboratory = new Laboratory(build, root);
+        Console.WriteLine($"vectors and facts hold with none switched on ({watch.Elapsed.TotalSeconds:f0} s)");
+        var results = new ConcurrentDictionary<Mutant, IReadOnlyList<Killer>>();
+        var tried = build.Mutants.Where(m => words is [] || words.Any(w => m.Id.Contains(w, StringComparison.Ordinal))).ToArray();
+        Parallel.ForEach(tried, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, m => results[m] = laboratory.Try(m));
+        var musts = Musts.Of(root);
+        Prove(laboratory, results, musts);
+        var killed = results.Count(r => r.Value.Count > 0);
+        var claiming = results.Count(r => r.Value.Any(k => k.Claims.Count > 0));
         Console.WriteLine($"{killed} of {results.Count} killed, {claiming} by a witness that claims the requirement; {results.Count - killed} survive ({watch.Elapsed.TotalSeconds:f0} s)");
-        var path = Path.Combine(root, "vectors", "kills.json");
-        var text = KillReport.Text(report);
-        if (args.Contains("--verify"))
-        {
-            problems = File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == text ? problems : [.. problems, "vectors/kills.json is stale: run the mutants without --verify and commit it"];
-        }
-        else
-        {
-            File.WriteAllText(path, text);
-        }
 
-        foreach (var problem in problems)
-        {
-            Console.WriteLine(problem);
-        }
-
+        var report = KillReport.Json(SuiteDigest.Of(root), [.. results.Select(r => (r.Key, r.Value))], excused);
+        var found = Unexplained(laboratory, results, excused);
+        var incidents = tried.Where(m => m.Incident is not null).ToArray();
+        string[] problems = words is [] ? [.. found, .. Gone(results, excused), .. musts.Where(m => !m.IsShown(report)).Select(m => m.Problem), .. Kept(root, report, args.Contains("--verify"))] : [.. found];
+        Array.ForEach(problems, Console.WriteLine);
+        Console.WriteLine($"incident mutants: {incidents.Count(m => results[m].Count > 0)} passed, {incidents.Count(m => results[m].Count == 0)} failed");
         Console.WriteLine($"mutants: {killed} passed, {problems.Length} failed, {results.Count - killed} skipped");
         return problems.Length == 0 ? 0 : 1;
     }
 
-    private static List<(Mutant Mutant, string[] Killers)> Run(MutantBuild build, string root)
+    // a first witness may claim one of several requirements alone: for a MUST that is left so, one that claims it is sought
+    private static void Prove(Laboratory laboratory, ConcurrentDictionary<Mutant, IReadOnlyList<Killer>> results, IReadOnlyList<Must> musts)
     {
-        var results = new ConcurrentDictionary<Mutant, string[]>();
-        var shared = new Laboratory(build.Assembly, root);
-        Console.WriteLine("vectors and facts hold with none switched on");
-        Parallel.ForEach(build.Mutants.Where(m => !m.InStart), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, m => results[m] = shared.Try(m));
-
-        // an initialiser is shared by all threads; it may also have called what survives
-        foreach (var mutant in build.Mutants.Where(m => m.InStart || results[m].Length == 0))
+        var of = results.Keys.OrderBy(m => m.Number).SelectMany(m => m.Requirements.Distinct().Select(id => (Id: id, Mutant: m))).ToLookup(m => m.Id, m => m.Mutant);
+        foreach (var must in musts.Where(must => !of[must.Id].Any(m => results[m].Any(must.IsShownBy))))
         {
-            results[mutant] = shared.Try(mutant, anew: true);
+            if (of[must.Id].Select(m => (Mutant: m, Killer: laboratory.Prove(m, must.Id, must.Inside))).FirstOrDefault(found => found.Killer is not null) is ({ } mutant, { } killer))
+            {
+                results[mutant] = [.. results[mutant], killer];
+            }
         }
-
-        return [.. results.Select(r => (r.Key, r.Value))];
     }
 
-    private static IEnumerable<string> Problems(IReadOnlyList<(Mutant Mutant, string[] Killers)> results, IReadOnlyDictionary<string, string> excused, JsonObject report, IEnumerable<(string Id, bool Inside)> musts)
+    private static string[] Unexplained(Laboratory laboratory, ConcurrentDictionary<Mutant, IReadOnlyList<Killer>> results, IReadOnlyDictionary<string, string> excused) =>
+    [
+        .. results.Where(r => r.Value.Count == 0).Select(r => r.Key).Where(m => !excused.ContainsKey(m.Id)).OrderBy(m => m.Id, StringComparer.Ordinal)
+            .Select(m => $"survives: {m.Id} at {m.File}:{m.Line}: {m.Change} ({laboratory.Passing(m)} pass it)"),
+    ];
+
+    private static IEnumerable<string> Gone(ConcurrentDictionary<Mutant, IReadOnlyList<Killer>> results, IReadOnlyDictionary<string, string> excused)
     {
-        var survivors = results.Where(r => r.Killers.Length == 0).Select(r => r.Mutant).ToDictionary(m => m.Id);
-        return survivors.Values.Where(m => !excused.ContainsKey(m.Id)).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => $"survives: {m.Id} at {m.File}:{m.Line}: {m.Change}")
-            .Concat(excused.Keys.Where(id => !id.EndsWith('*') && !survivors.ContainsKey(id)).Select(id => $"listed as a survivor, but killed or gone: {id}"))
-            .Concat(musts.Where(m => (report["requirements"]![m.Id]?[m.Inside ? "by_claiming_test" : "by_claiming_case"]?.GetValue<int>() ?? 0) == 0)
-                .Select(m => $"{m.Id}: no mutant of it is killed by a {(m.Inside ? "test" : "case")} that claims it"));
+        var survivors = results.Where(r => r.Value.Count == 0).Select(r => r.Key.Id).ToHashSet();
+        return excused.Keys.Where(id => !id.EndsWith('*') && !survivors.Contains(id)).Select(id => $"listed as a survivor, but killed or gone: {id}");
     }
 
-    private static IEnumerable<(string Id, bool Inside)> Musts(string root)
+    private static IEnumerable<string> Kept(string root, JsonObject report, bool verify)
     {
-        foreach (var chapter in Directory.EnumerateFiles(Path.Combine(root, "spec"), "*.md").Order(StringComparer.Ordinal))
+        var path = Path.Combine(root, "vectors", "kills.json");
+        var text = KillReport.Text(report);
+        if (!verify)
         {
-            var lines = File.ReadAllLines(chapter);
-            if (lines.Contains("Status: draft"))
-            {
-                continue;
-            }
-
-            for (var i = 0; i < lines.Length; i++)
-            {
-                if (lines[i].StartsWith("**", StringComparison.Ordinal) && lines[i].Split("** MUST") is [var id, _])
-                {
-                    yield return (id[2..], lines.Skip(i + 1).TakeWhile(l => l.Length > 0).Any(l => l.StartsWith("Shown: inside", StringComparison.Ordinal)));
-                }
-            }
+            File.WriteAllText(path, text);
+        }
+        else if (!File.Exists(path) || File.ReadAllText(path).ReplaceLineEndings("\n") != text)
+        {
+            yield return "vectors/kills.json is stale: run the mutants without --verify and commit it";
         }
     }
 

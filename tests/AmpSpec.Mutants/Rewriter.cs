@@ -6,12 +6,14 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace AmpSpec.Mutants;
 
 /// <summary>Puts every mutant of one file behind <c>Mutation.Is(n)</c>. Whether a mutant compiles is found out by compiling.</summary>
-internal sealed class Rewriter(string file, SemanticModel model, Func<string, bool> isDead, List<Mutant> mutants) : CSharpSyntaxRewriter
+internal sealed class Rewriter(string file, SemanticModel model, Func<string, bool> isDead, List<Mutant> mutants, Committed committed, Func<int> nextStatic) : CSharpSyntaxRewriter
 {
     /// <summary>Marks what a mutant wraps; its data is the mutant's id.</summary>
     public const string Mark = "mutant";
 
     private readonly Dictionary<string, int> _ordinals = [];
+
+    public override SyntaxNode? Visit(SyntaxNode? node) => committed.Expression(node, base.Visit(node));
 
     public override SyntaxNode? VisitAttribute(AttributeSyntax node) => node;
 
@@ -156,7 +158,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         var arms = new List<SwitchExpressionArmSyntax>();
         foreach (var arm in node.Arms)
         {
-            var visited = (SwitchExpressionArmSyntax)Visit(arm)!;
+            var visited = committed.Arm(arm, (SwitchExpressionArmSyntax)Visit(arm)!);
             var off = new List<Mutant>();
             foreach (var (kind, pattern) in Operators.OtherPatterns(arm.Pattern))
             {
@@ -172,6 +174,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
                 off.Add(dropped);
             }
 
+            arms.AddRange(committed.Before(arm));
             var mark = off.Select(m => new SyntaxAnnotation(Mark, m.Id)).ToArray();
             arms.Add(off.Count == 0 ? visited : When(visited, string.Join(" && ", off.Select(m => $"!{Is(m)}"))).WithAdditionalAnnotations(mark));
         }
@@ -190,26 +193,32 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
 
     public override SyntaxNode? VisitParameter(ParameterSyntax node) => node;
 
-    // a static field that is not read-only is looked up at each use, so that its initialiser can run again
-    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node)
-    {
-        if (node.Modifiers.Any(SyntaxKind.ConstKeyword))
-        {
-            return node;
-        }
+    public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node) => Fields((TypeDeclarationSyntax)base.VisitClassDeclaration(node)!);
 
-        var visited = (FieldDeclarationSyntax)base.VisitFieldDeclaration(node)!;
-        var only = visited.Modifiers.IndexOf(SyntaxKind.ReadOnlyKeyword);
-        return only >= 0 && visited.Modifiers.Any(SyntaxKind.StaticKeyword) ? visited.WithModifiers(visited.Modifiers.RemoveAt(only)) : visited;
-    }
+    public override SyntaxNode? VisitRecordDeclaration(RecordDeclarationSyntax node) => Fields((TypeDeclarationSyntax)base.VisitRecordDeclaration(node)!);
+
+    public override SyntaxNode? VisitStructDeclaration(StructDeclarationSyntax node) => Fields((TypeDeclarationSyntax)base.VisitStructDeclaration(node)!);
+
+    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) => node.Modifiers.Any(SyntaxKind.ConstKeyword) ? node : base.VisitFieldDeclaration(node);
+
+    // what a static initialiser makes is made anew under a mutant in it
+    private TypeDeclarationSyntax Fields(TypeDeclarationSyntax type) => type.WithMembers(List(type.Members.SelectMany(member =>
+        member is FieldDeclarationSyntax { Declaration: var declared } field && field.Modifiers.Any(SyntaxKind.StaticKeyword) && declared.Variables.All(v => v.Initializer is not null)
+            ? declared.Variables.Select(v => (MemberDeclarationSyntax)PropertyDeclaration(
+                field.AttributeLists, TokenList(field.Modifiers.Where(m => !m.IsKind(SyntaxKind.ReadOnlyKeyword))), declared.Type, null, v.Identifier, null, Once(declared.Type, v.Initializer!.Value), null).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)))
+            : [member])));
 
     public override SyntaxNode? VisitPropertyDeclaration(PropertyDeclarationSyntax node)
     {
         var visited = (PropertyDeclarationSyntax)base.VisitPropertyDeclaration(node)!;
-        return node.Initializer is not null && node.Modifiers.Any(SyntaxKind.StaticKeyword)
-            ? visited.AddAccessorListAccessors(AccessorDeclaration(SyntaxKind.SetAccessorDeclaration).AddModifiers(Token(SyntaxKind.PrivateKeyword)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)))
+        return node.Modifiers.Any(SyntaxKind.StaticKeyword) && visited.Initializer is { Value: var value }
+            ? visited.WithInitializer(null).WithAccessorList(null).WithExpressionBody(Once(node.Type, value)).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
             : visited;
     }
+
+    private ArrowExpressionClauseSyntax Once(TypeSyntax type, ExpressionSyntax value) => ArrowExpressionClause(InvocationExpression(
+        ParseExpression($"global::{Switch.Type}.Static<{type.WithoutTrivia()}>"),
+        ArgumentList(SeparatedList([Argument(ParseExpression($"{nextStatic()}")), Argument(ParenthesizedLambdaExpression(value))]))));
 
     public override SyntaxNode? VisitEnumDeclaration(EnumDeclarationSyntax node) => node;
 
@@ -242,15 +251,15 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
             .WithAdditionalAnnotations(new SyntaxAnnotation(Mark, mutant.Id));
     }
 
-    private static SwitchExpressionArmSyntax When(SwitchExpressionArmSyntax arm, string condition) =>
+    /// <summary>A row under one more condition, which is asked first.</summary>
+    public static SwitchExpressionArmSyntax When(SwitchExpressionArmSyntax arm, string condition) =>
         arm.WithWhenClause(WhenClause(arm.WhenClause is { } clause
             ? BinaryExpression(SyntaxKind.LogicalAndExpression, ParenthesizedExpression(ParseExpression(condition)), ParenthesizedExpression(clause.Condition.WithoutTrivia()))
             : ParseExpression(condition)).WithWhenKeyword(Token(SyntaxKind.WhenKeyword).WithLeadingTrivia(Space).WithTrailingTrivia(Space)).WithTrailingTrivia(Space));
 
     private Mutant? Add(SyntaxNode original, string kind, string to)
     {
-        var (member, requirements, type, inStart) = Place.Of(original);
-        var key = $"{file["src/AmpSpec/".Length..]}/{member}/{kind}";
+        var key = $"{file["src/AmpSpec/".Length..]}/{Place.Member(original)}/{kind}";
         var ordinal = _ordinals[key] = _ordinals.GetValueOrDefault(key) + 1;
         var id = $"{key}-{ordinal}";
         if (isDead(id))
@@ -259,12 +268,13 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         }
 
         var line = original.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        var mutant = new Mutant(mutants.Count + 1, id, file, line, requirements, $"{Fold(original.ToString())} → {Fold(to)}", type, inStart);
+        var mutant = new Mutant(mutants.Count + 1, id, file, line, Place.Requirements(original), $"{Fold(original.ToString())} → {Fold(to)}");
         mutants.Add(mutant);
         return mutant;
     }
 
-    private static string Is(Mutant mutant) => $"global::AmpSpec.Mutation.Is({mutant.Number})";
+    /// <summary>Whether a mutant is on, as code.</summary>
+    public static string Is(Mutant mutant) => $"global::{Switch.Type}.Is({mutant.Number})";
 
     private static string Fold(string text)
     {

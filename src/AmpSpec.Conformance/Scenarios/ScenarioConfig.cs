@@ -44,7 +44,7 @@ internal static class ScenarioConfig
         var back = new CltvDelta(blocks.GetValue<uint>());
         return rules with
         {
-            CltvMargin = rules.MinFinal is MinFinal.Ignored ? back.Next.Next : arriving,
+            CltvMargin = rules.MinFinal is MinFinal.Ignored ? back.OneMore().OneMore() : arriving,
             FailBack = back,
             Deadline = rules.Deadline is Deadline.FailUnlessHeld ? Deadline.FailSet : rules.Deadline,
         };

@@ -8,7 +8,7 @@ public readonly record struct BlockHeight(uint Value);
 public readonly record struct CltvDelta(uint Value)
 {
     /// <summary>One more, where there is one.</summary>
-    public CltvDelta Next => new(Value == uint.MaxValue ? Value : Value + 1);
+    public CltvDelta OneMore() => new(Value == uint.MaxValue ? Value : Value + 1);
 
     /// <summary>The larger one.</summary>
     public static CltvDelta Max(CltvDelta left, CltvDelta right) => left.Value > right.Value ? left : right;

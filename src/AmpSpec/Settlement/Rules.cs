@@ -21,7 +21,7 @@ public sealed record Rules
     public CltvDelta? FailBack { get; init; }
 
     /// <summary>A held part whose expiry is nearer than this is too near.</summary>
-    public CltvDelta DeadlineMargin => DeadlineEdge is DeadlineEdge.At ? (FailBack ?? CltvMargin).Next : FailBack ?? CltvMargin;
+    public CltvDelta DeadlineMargin => DeadlineEdge is DeadlineEdge.At ? (FailBack ?? CltvMargin).OneMore() : FailBack ?? CltvMargin;
 
     /// <summary>The most blocks that a part may have left.</summary>
     public CltvDelta MaxCltv { get; init; } = new(uint.MaxValue);

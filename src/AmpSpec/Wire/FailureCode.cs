@@ -30,7 +30,7 @@ public sealed record FailureCode(FailureFlags Flags, ushort Number, string Name,
 #pragma warning disable format // BOLT 4's list: one code a line
     /// <summary>Every code that has a name here, in the order of their numbers.</summary>
     [Requirement("MPP-WIRE-08")]
-    public static readonly FailureCode[] All =
+    public static FailureCode[] All { get; } =
     [
         new(Perm,             1, "invalid_realm",                         Earlier, []),
         new(Node,             2, "temporary_node_failure",                Bolt4,   []),

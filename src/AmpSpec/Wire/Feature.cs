@@ -17,11 +17,11 @@ public sealed record Feature(int Even, string Name, FeatureSource Source, string
     private const FeatureSource Bolt9 = FeatureSource.Bolt9, Assumed = FeatureSource.Assumed, Removed = FeatureSource.Removed, Lnd = FeatureSource.Lnd, Draft = FeatureSource.TrampolineDraft;
 
     /// <summary>The contexts there are: BOLT 9's, and <c>12</c> for the invoices of BOLT 12.</summary>
-    public static readonly string[] AllContexts = ["I", "N", "C", "C-", "C+", "9", "B", "T", "12"];
+    public static string[] AllContexts { get; } = ["I", "N", "C", "C-", "C+", "9", "B", "T", "12"];
 
 #pragma warning disable format // BOLT 9's table: one pair a line
     /// <summary>Every pair that has a name here, by its bits.</summary>
-    public static readonly Feature[] All =
+    public static Feature[] All { get; } =
     [
         new(  0, "option_data_loss_protect",       Assumed, "I N"),
         new(  4, "option_upfront_shutdown_script", Bolt9,   "I N"),

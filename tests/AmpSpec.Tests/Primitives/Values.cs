@@ -12,6 +12,8 @@ public sealed class A_value
         Assert.Equal("1500 msat", $"{new Msat(1500)}");
         Assert.Equal("4294967295", $"{new ChildIndex(uint.MaxValue)}");
         Assert.Equal("3: 2 bytes", $"{new TlvRecord(3, [1, 2])}");
+        Assert.Equal("c0:7", $"{new HtlcId("c0", "7")}");
+        Assert.Equal("CltvDelta { Value = 18 }", $"{new CltvDelta(18)}");
     }
 }
 
