@@ -68,7 +68,7 @@ internal static class ReceiverExplored
                select BreadthFirst.Explore(new SetsModel(scope) { Promise = promise }, bounds, TimeProvider.System, progress),
         ];
 
-        var found = Union.Of(All(promises is [] ? [null] : promises));
+        var found = Union.Of(All(promises.Count > 0 ? promises : (IReadOnlyList<string?>)NoneAlone));
 
         // what is broken ends a search: then each promise has one of its own
         return found.Holds || promises.Count > 0 || found.Interrupted ? found : Union.Of(All(Names));
@@ -76,12 +76,12 @@ internal static class ReceiverExplored
 
     private static string[] Names { get; } = [.. SetsPromises.Of(Rules.Ours, _ => default, _ => false).Select(promise => promise.Name)];
 
-    private static string[] Promises(string? beginning)
-    {
-        return beginning is null ? []
-            : Names.Where(name => $"{name} ".StartsWith($"{beginning} ", StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } chosen ? chosen
-            : throw new UsageException($"no promise {beginning}; there are {string.Join(", ", Names.Select(name => name.Split(' ')[0]))}");
-    }
+    private static string?[] NoneAlone { get; } = [null];
+
+    private static string[] Promises(string? beginning) =>
+        beginning is null ? []
+        : Names.Where(name => $"{name} ".StartsWith($"{beginning} ", StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } chosen ? chosen
+        : throw new UsageException($"no promise {beginning}; there are {string.Join(", ", Names.Select(name => name.Split(' ')[0]))}");
 
     private static Rules RulesOf(string? named) => named is null ? Rules.Ours
         : (Profiles.Find(named) ?? throw new UsageException($"no profile {named}; there are {string.Join(", ", Profiles.All.Select(p => $"{p}"))}")).Rules;
