@@ -1,3 +1,4 @@
+using AmpSpec.Cli.Exploring;
 using AmpSpec.Conformance.Judging;
 using AmpSpec.Docs;
 using Profile = AmpSpec.Settlement.Profile;
@@ -15,6 +16,12 @@ internal sealed record Outcome(Tally Tally, Unjudged Unjudged, DocsReport? Trace
     /// <summary>Whose rules were asked; null where ours were, and each recorder's for his scenarios.</summary>
     public Profile? Profile { get; init; }
 
+    /// <summary>The model that was explored; null where only vectors were judged.</summary>
+    public ExploredRun? Explored { get; init; }
+
+    /// <summary>Whether every promise is kept in every state, and every row has fired.</summary>
+    public bool Keeps => Explored is not { } run || (run.Found is { Holds: true, Complete: true } && run.Missed.Count == 0);
+
     /// <summary>What differs under the profile, by requirement.</summary>
     public IReadOnlyList<(string Requirement, IReadOnlyList<Verdict.Differs> Cases)> ByRequirement =>
         [.. Tally.Differing.Where(d => !d.Known).GroupBy(d => d.Case.Requirements.FirstOrDefault() ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<Verdict.Differs>)[.. g]))];
@@ -27,7 +34,7 @@ internal sealed record Outcome(Tally Tally, Unjudged Unjudged, DocsReport? Trace
         Interrupted ? Exit.Interrupted
         : Tally.Failed.Count > 0 ? Exit.Failed
         : Tally.Distinct == 0 ? Exit.NothingVerified
-        : Traced?.Ok is false ? Exit.Failed
+        : !Keeps || Traced?.Ok is false ? Exit.Failed
         : Exit.Holds;
 
     /// <summary>Every MUST, those that lack nothing, and those that no vector can show.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmpSpec.Cli.Exploring;
 using AmpSpec.Conformance.Judging;
 using AmpSpec.Conformance.Vectors;
 
@@ -33,6 +34,7 @@ internal static class OutcomeJson
             ["traced"] = outcome.Traced is { } traced
                 ? new JsonObject { ["musts"] = outcome.Musts.All, ["whole"] = outcome.Musts.Whole, ["shownInside"] = outcome.Musts.Inside, ["findings"] = Json.Texts(traced.Findings.Select(f => $"{f}")) }
                 : null,
+            ["explored"] = outcome.Explored is { } run ? Explored(run) : null,
             ["known"] = Json.List(outcome.Known, Differs),
             ["differences"] = Json.List(outcome.ByRequirement, r => new()
             {
@@ -42,6 +44,17 @@ internal static class OutcomeJson
             ["failures"] = Json.List(tally.Failed, f => Failure(outcome, f)),
         };
     }
+
+    private static JsonObject Explored(ExploredRun run) => new()
+    {
+        ["model"] = run.Model,
+        ["bound"] = run.Bound,
+        ["states"] = run.Found.States,
+        ["promises"] = run.Found.Verdicts.Count,
+        ["kept"] = run.Found.Verdicts.Count(v => v.Verdict is AmpSpec.Explorer.Verdict.Kept),
+        ["fired"] = run.Found.Fired.Count,
+        ["unfired"] = Json.Texts(run.Found.Unfired),
+    };
 
     private static JsonObject Differs(Verdict.Differs differs) => new()
     {

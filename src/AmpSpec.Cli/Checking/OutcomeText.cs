@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmpSpec.Cli.Exploring;
 using AmpSpec.Conformance.Judging;
 using AmpSpec.Conformance.Vectors;
 using Spectre.Console;
@@ -29,6 +30,7 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
 
         Waiting();
         Traced();
+        Explored();
         Differing();
         foreach (var failed in outcome.Tally.Failed.Take(Shown))
         {
@@ -99,6 +101,20 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
         screen.Line();
     }
 
+    private void Explored()
+    {
+        if (outcome.Explored is not { Found: var found } run)
+        {
+            return;
+        }
+
+        var broken = found.Verdicts.Where(v => v.Verdict is not AmpSpec.Explorer.Verdict.Kept).ToArray();
+        screen.Line($"Explored: {run.Model}, {found.States.ToString("N0", CultureInfo.InvariantCulture)} states ({run.Bound}): {found.Verdicts.Count - broken.Length} of {found.Verdicts.Count} promises are kept, {found.Fired.Count} of {found.Fired.Count + found.Unfired.Count} rows fired.");
+        screen.Pairs(broken.Select(v => (ExplorationText.Word(v.Verdict), $"{v.Promise}{(v.Run is { } steps ? $": {steps.Count} steps; 'ampspec explore {run.Model}' shows them" : "")}")), indent: 2);
+        screen.Pairs(run.Missed.Select(row => ("never fired", row)), indent: 2);
+        screen.Line();
+    }
+
     private void Differing()
     {
         if (outcome.Known.Count > 0)
@@ -147,6 +163,7 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
         { Tally.Distinct: 0 } => "Nothing was verified: there is no case to judge.",
         { Tally.Failed.Count: > 0 } => $"{Number(outcome.Tally.Areas.Sum(a => a.Failed))} of {Number(outcome.Tally.Distinct)} cases failed.",
         { Traced.Ok: false } => $"All {Number(outcome.Tally.Distinct)} cases hold, but the text has {Number(outcome.Traced.Findings.Count)} finding{(outcome.Traced.Findings.Count == 1 ? "" : "s")}.",
+        { Keeps: false } => $"All {Number(outcome.Tally.Distinct)} cases hold, but the {outcome.Explored!.Model} does not keep what it promises.",
         { Profile: { } profile, Tally.Differing.Count: > 0 } => $"{Number(outcome.Tally.Distinct)} cases were asked of {profile}; {Number(outcome.Tally.Differing.Count)} differ.",
         { Tally.Differing.Count: > 0 } => $"All {Number(outcome.Tally.Distinct)} cases hold, but for {Number(outcome.Known.Count)} known to be wrong.",
         _ => $"All {Number(outcome.Tally.Distinct)} cases hold.",

@@ -13,10 +13,10 @@ internal static class CheckVerb
     {
         var verb = new Verb(
             "check",
-            "Judges every vector by the reference, and traces every requirement to its text, code and test, and to its vectors where any can show it.",
+            "Judges every vector by the reference, explores the receiver, and traces every requirement to its text, code and test, and to its vectors where any can show it.",
             [Exit.Holds, Exit.Failed, Exit.Usage, Exit.NothingVerified, Exit.Fault, Exit.Interrupted],
             ["ampspec", "ampspec check --vectors my-cases.json", "ampspec check --vectors scenarios --profile ampspec", "ampspec check --json | jq .failures"],
-            new Dictionary<int, string> { [Exit.Failed] = "a case fails, or a requirement lacks what it needs" });
+            new Dictionary<int, string> { [Exit.Failed] = "a case fails, a promise is broken, or a requirement lacks what it needs" });
         Bind(verb, host);
         return verb;
     }
@@ -46,9 +46,10 @@ internal static class CheckVerb
 
         var root = Home.Find(host)?.Root;
         var traced = vectors is null ? Task.Run(() => DocsCheck.Run(root!)) : null;
+        var exploring = vectors is null && profile is null ? Task.Run(() => Models.Receiver) : null;
         var verdicts = SuiteRun.Judged(suite, profile, host, host.Interrupted);
         var tally = Tally.Of(suite, verdicts);
-        var outcome = new Outcome(tally, Unjudged.Of(path).With(suite), Traced(traced, tally.Failed.Count > 0), host.Interrupted.IsCancellationRequested, vectors) { Profile = profile };
+        var outcome = new Outcome(tally, Unjudged.Of(path).With(suite), Traced(traced, tally.Failed.Count > 0), host.Interrupted.IsCancellationRequested, vectors) { Profile = profile, Explored = exploring?.GetAwaiter().GetResult() };
         if (json)
         {
             Json.Write(host, OutcomeJson.Of(outcome));
