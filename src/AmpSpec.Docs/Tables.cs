@@ -13,9 +13,11 @@ public static class Tables
 
     /// <summary>All of them.</summary>
     /// <param name="root">The checkout whose sources are read, where a table is written from these.</param>
-    public static IReadOnlyDictionary<string, Func<string>> Of(string root) => Of(new Lazy<CodeFolder>(() => new RepositoryFiles(root).Code(Settlement)));
+    public static IReadOnlyDictionary<string, Func<string>> Of(string root) => Of(Code(root, Settlement), Code(root, $"{Settlement}/Counted"));
 
-    private static Dictionary<string, Func<string>> Of(Lazy<CodeFolder> code) => new()
+    private static Lazy<CodeFolder> Code(string root, string folder) => new(() => new RepositoryFiles(root).Code(folder));
+
+    private static Dictionary<string, Func<string>> Of(Lazy<CodeFolder> code, Lazy<CodeFolder> counted) => new()
     {
         ["derivations"] = Derivations,
         ["failure-codes"] = FailureCodes,
@@ -26,12 +28,13 @@ public static class Tables
         ["errors"] = Errors,
         ["policies"] = Policies,
         ["receiver/arrival"] = () => ArrivalTable.Write(code.Value),
+        ["receiver/counted"] = () => SetTable.Write(counted.Value, Machine.Counted),
         ["receiver/differences"] = WhoDoesWhat.Write,
         ["receiver/diagram"] = () => SetDiagram.Write(code.Value),
         ["receiver/node"] = () => NodeTable.Write(code.Value),
         ["receiver/policies"] = () => PolicyTables.Write(code.Value),
-        ["receiver/refusals"] = () => RefusalTables.Write(code.Value),
-        ["receiver/set"] = () => SetTable.Write(code.Value),
+        ["receiver/refusals"] = () => RefusalTables.Write(code.Value, counted.Value),
+        ["receiver/set"] = () => SetTable.Write(code.Value, Machine.Receiver),
         ["receiver/who-does-what"] = WhoDoesWhat.Overview,
     };
 

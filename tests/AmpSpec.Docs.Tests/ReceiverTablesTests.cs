@@ -18,6 +18,8 @@ public sealed class The_tables_of_the_receiver
     [InlineData("receiver/arrival", "| receiver/25 | its set id stands for parts to another invoice |")]
     [InlineData("receiver/set", "| receiver/51 | open           | unless, with it, the parts bring the total | this part is held | open ")]
     [InlineData("receiver/set", "| receiver/47 | open           | it names another total than the first part | every part fails (totals differ) | gone or dead   |")]
+    [InlineData("receiver/counted", "| counted/05 | open             | unless, with it, as many parts are there as the count says | this part is held ")]
+    [InlineData("receiver/refusals", "| counts differ      | The parts of a counted set do not agree on how many they are | counted/02, counted/04 |")]
     [InlineData("receiver/refusals", "| 23       | `mpp_timeout`                          |                | timed out, lost part |")]
     [InlineData("receiver/refusals", "| missing secret   | PERM\\|NODE\\|3 `required_node_feature_missing` | ldk ")]
     [InlineData("receiver/policies", "|  | `fail-part`           | the part that differs | lnd, ldk ")]
@@ -51,6 +53,7 @@ public sealed class The_tables_of_the_receiver
     [InlineData("receiver/node")]
     [InlineData("receiver/arrival")]
     [InlineData("receiver/set")]
+    [InlineData("receiver/counted")]
     [InlineData("receiver/refusals")]
     [InlineData("receiver/policies")]
     [InlineData("receiver/differences")]
@@ -84,7 +87,7 @@ public sealed class The_tables_of_the_receiver
     {
         var code = Changed(from, to);
 
-        var lack = Assert.Throws<Unwritable>(() => $"{NodeTable.Write(code)}{ArrivalTable.Write(code)}{SetTable.Write(code)}{RefusalTables.Write(code)}");
+        var lack = Assert.Throws<Unwritable>(() => $"{NodeTable.Write(code)}{ArrivalTable.Write(code)}{SetTable.Write(code, Machine.Receiver)}{RefusalTables.Write(code, Counted)}");
 
         Assert.Contains(why, lack.Message, StringComparison.Ordinal);
     }
@@ -94,7 +97,7 @@ public sealed class The_tables_of_the_receiver
     [InlineData("By(\"receiver/58\", \"MPP-RCV-15\",", "By(\"receiver/58\", \"MPP-RCV-14\",", "| MPP-RCV-14, AMP-RCV-13, KEYSEND-03 |")]
     [InlineData("(Settled or Dead,        PartLost) ", "(_, PartLost) ", "| receiver/75 |                |")]
     [InlineData("Refusal.LostPart()", "Refusal.TimedOut()", "every part fails (timed out) | gone or dead   | MPP-RCV-19   |")]
-    public void follow_the_code(string from, string to, string cell) => Assert.Contains(cell, SetTable.Write(Changed(from, to)), StringComparison.Ordinal);
+    public void follow_the_code(string from, string to, string cell) => Assert.Contains(cell, SetTable.Write(Changed(from, to), Machine.Receiver), StringComparison.Ordinal);
 
     [Fact]
     public void are_stale_where_the_chapter_says_something_else()
@@ -106,6 +109,8 @@ public sealed class The_tables_of_the_receiver
 
         Assert.Contains("the table 'receiver/set' is stale", Assert.Single(TableWeaver.Weave(changed, All).Findings, f => f.Text.Contains("is stale", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }
+
+    private static CodeFolder Counted { get; } = new RepositoryFiles(Repository.Root).Code("src/AmpSpec/Settlement/Counted");
 
     private static CodeFolder Changed(string from, string to)
     {

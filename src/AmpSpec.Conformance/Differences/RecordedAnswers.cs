@@ -58,9 +58,9 @@ internal static class RecordedAnswers
         new(Lnd, "120 s, for each part", "invoices/invoiceregistry.go", $"{After(120, "a fails")}; {After(150, "b fails")}"),
         new(Eclair, "60 s, for the set", "reference.conf", After(60, "a, b fail")),
         new(Ldk, "3 ticks of about 60 s; the oldest part decides for the set", LdkManager, After(180, "a, b fail")),
-        new(Kmp, "60 s, for the set, in whole seconds", KmpHandler, After(61, "a, b fail")),
+        new(Kmp, "60 s, for the set", KmpHandler, After(61, "a, b fail")),
         new(Cln, "70 s, for the set", ClnSet, After(70, "a, b fail")),
-        new(Electrum, "120 s, for the set, from its first part, in whole seconds", "electrum/lnworker.py", After(121, "a, b fail")),
+        new(Electrum, "120 s, for the set, from its first part", "electrum/lnworker.py", After(121, "a, b fail")),
         new(Draft, "at least 60 s after the first part", Text),
     ];
 

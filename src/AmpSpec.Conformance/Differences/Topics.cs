@@ -58,7 +58,12 @@ public static class Topics
             new("t5-a-set-that-waits", "a brings 400; 30 s later b brings 300; then time passes", from: 2,
                 () => new ulong[] { 59_999, 60_000, 61_000, 70_000, 89_999, 90_000, 91_000, 100_000, 119_999, 120_000, 121_000, 150_000, 151_000, 180_000, 210_000, 240_000 }
                     .Aggregate(Given(Mpp()).Offer("a", 400, But).Held().At(30_000).Offer("b", 300, But).Held(), (s, at) => at == 60_000 ? s.At(at).Tick().Fails(TimedOut, "a", "b") : s.At(at).Tick().Nothing())),
-        ]) { Answers = RecordedAnswers.Timer, Scenarios = ["lnd-41-code-per-part-timer", "cln-14-code-set-timer", "lightning-kmp-16-timeout"] },
+        ])
+        {
+            Answers = RecordedAnswers.Timer,
+            Scenarios = ["lnd-41-code-per-part-timer", "cln-14-code-set-timer", "lightning-kmp-16-timeout"],
+            Note = "electrum and lightning-kmp count in whole seconds, and wait for the first one beyond (`receiver.timer-end`); so 60 s are 61, and 120 s 121.",
+        },
         new("T6", "The total is below what the invoice asks.", ["MPP-RCV-06", "AMP-RCV-05"],
         [
             new("t6-a-total-too-low", "a brings 999 and names 999", from: 0,

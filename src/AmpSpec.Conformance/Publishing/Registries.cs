@@ -40,7 +40,9 @@ internal static class Registries
     {
         var json = new JsonObject
         {
-            ["name"] = policy.Name, ["about"] = policy.About, ["ours"] = policy.Default,
+            ["name"] = policy.Name,
+            ["about"] = policy.About,
+            ["ours"] = policy.Default,
             ["options"] = new JsonArray([.. policy.Options.Select(o => (JsonNode)new JsonObject { ["option"] = o.Option, ["meaning"] = o.Meaning })]),
         };
         if (policy.Requirement is not "")

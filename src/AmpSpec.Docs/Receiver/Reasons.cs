@@ -20,7 +20,7 @@ internal static partial class Reasons
     public static string Name(Refusal why) => Name(why.GetType().Name);
 
     /// <summary>A name of the code in words.</summary>
-    public static string Name(string name) => Hump().Replace(name, " ").ToLowerInvariant();
+    public static string Name(string name) => Hump().Replace(name, " ").ToLowerInvariant().Replace("canceled", "cancelled", StringComparison.Ordinal);
 
     /// <summary>What a payer is told under rules.</summary>
     public static FailureMessage Told(Refusal why, Rules rules) => WireFailure.Of(why, new(default, default, default, default, default), rules);

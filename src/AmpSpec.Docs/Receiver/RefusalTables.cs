@@ -9,7 +9,7 @@ internal static class RefusalTables
     private static readonly IReadOnlyDictionary<string, string> Forms = new Dictionary<string, string> { ["htlc_msat"] = "amount", ["incoming_htlc_amt"] = "amount" };
 
     /// <summary>Three tables: the messages with the reasons that look alike, the reasons, and where others tell something else.</summary>
-    public static string Write(CodeFolder code) => $"{Messages()}\n{Meanings(code)}\n{Others()}";
+    public static string Write(CodeFolder code, CodeFolder counted) => $"{Messages()}\n{Meanings(code, counted)}\n{Others()}";
 
     private static string Messages() => PipeTable.Of(
         ["told as", "message", "data", "reasons that look alike"],
@@ -21,16 +21,16 @@ internal static class RefusalTables
             string.Join(", ", message.Select(Reasons.Name)),
         }));
 
-    private static string Meanings(CodeFolder code)
+    private static string Meanings(CodeFolder code, CodeFolder counted)
     {
-        var rows = Rows(code);
+        var rows = Rows(code, counted);
         return PipeTable.Of(
             ["reason", "what has happened", "rows", "told as"],
             Reasons.All.Select(why => new[]
             {
                 Reasons.Name(why),
                 code.Summary($"{nameof(Refusal)}.{why.GetType().Name}").TrimEnd('.'),
-                string.Join(", ", rows.Where(row => row.Reasons.Contains(why)).Select(row => row.Id.Split('/')[1]).Distinct()),
+                string.Join(", ", rows.Where(row => row.Reasons.Contains(why)).Select(row => row.Id.Replace("receiver/", "", StringComparison.Ordinal)).Distinct()),
                 Reasons.Code(Reasons.Told(why, Rules.Ours)),
             }));
     }
@@ -42,9 +42,9 @@ internal static class RefusalTables
         where other.Key != Reasons.Told(why, Rules.Ours).Row
         select new[] { Reasons.Name(why), $"{Reasons.Code(other.Key)} `{other.Key.Name}`", string.Join(", ", other.Select(profile => profile.Name)) });
 
-    private static List<(string Id, IReadOnlyList<Refusal> Reasons)> Rows(CodeFolder code) =>
+    private static List<(string Id, IReadOnlyList<Refusal> Reasons)> Rows(CodeFolder code, CodeFolder counted) =>
     [
         .. NodeTable.Rows(code).Select(row => (row.Id, (IReadOnlyList<Refusal>)[.. row.Places.SelectMany(NodeTable.ReasonsOf)])),
-        .. ArrivalTable.Rows(code).Concat(SetRow.All(code).Select(row => row.Row)).Select(row => (row.Id, Reasons.In(row.Outcome))),
+        .. ArrivalTable.Rows(code).Concat(SetRow.All(code, Machine.Receiver).Concat(SetRow.All(counted, Machine.Counted)).Select(row => row.Row)).Select(row => (row.Id, Reasons.In(row.Outcome))),
     ];
 }

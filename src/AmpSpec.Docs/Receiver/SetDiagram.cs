@@ -12,7 +12,7 @@ internal static class SetDiagram
     /// <summary>A block of Mermaid. Rows that leave the set where it stands have no arrow.</summary>
     public static string Write(CodeFolder code)
     {
-        var arrows = from row in SetRow.All(code)
+        var arrows = from row in SetRow.All(code, Machine.Receiver)
                      where !row.Stays
                      from @from in row.From
                      from to in row.Next.Select(next => Node(next ?? @from)).Distinct()
@@ -27,7 +27,7 @@ internal static class SetDiagram
         return text.Append("```\n").ToString();
     }
 
-    private static string Node(string state) => state is NextStates.Gone or NextStates.Dead ? Over : state;
+    private static string Node(string state) => state is Machine.Gone or Machine.Dead ? Over : state;
 
     private static string Label(IGrouping<string, SetRow> rows) => $"{rows.Key} {string.Join(" ", rows.Select(row => row.Row.Id.Split('/')[1]))}";
 }

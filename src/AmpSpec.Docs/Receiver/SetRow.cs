@@ -11,11 +11,11 @@ namespace AmpSpec.Docs.Receiver;
 /// <param name="Next">Where the set stands then; null stands for where it stood.</param>
 internal sealed record SetRow(Row Row, IReadOnlyList<string> From, string Event, IReadOnlyList<string?> Next)
 {
-    /// <summary>The rows of <see cref="Settlement.Receiver.Next"/>.</summary>
-    public static IReadOnlyList<SetRow> All(CodeFolder code)
+    /// <summary>The rows of a table.</summary>
+    public static IReadOnlyList<SetRow> All(CodeFolder code, Machine machine)
     {
-        var next = new NextStates(code);
-        return [.. Row.Of(code, nameof(Settlement.Receiver), nameof(Settlement.Receiver.Next)).Select(row => new SetRow(row, States(row), Name(Pair(row)[1]), next.Of(row)))];
+        var next = new NextStates(code, machine);
+        return [.. Row.Of(code, machine.Type, nameof(Settlement.Receiver.Next)).Select(row => new SetRow(row, States(row, machine), Name(Pair(row)[1]), next.Of(row)))];
     }
 
     /// <summary>The event in words.</summary>
@@ -27,7 +27,7 @@ internal sealed record SetRow(Row Row, IReadOnlyList<string> From, string Event,
     /// <summary>The pattern of the event.</summary>
     public PatternSyntax On => Pair(Row)[1];
 
-    private static IReadOnlyList<string> States(Row row) => Pair(row)[0] is DiscardPatternSyntax ? [.. NextStates.All] : [.. Types(Pair(row)[0]).Select(NextStates.Name)];
+    private static IReadOnlyList<string> States(Row row, Machine machine) => [.. Pair(row)[0] is DiscardPatternSyntax ? machine.States.Values : Types(Pair(row)[0]).Select(machine.Word)];
 
     private static IReadOnlyList<PatternSyntax> Pair(Row row) => row.Pattern is RecursivePatternSyntax { PositionalPatternClause.Subpatterns: [var set, var on] }
         ? [set.Pattern, on.Pattern]

@@ -25,11 +25,11 @@ public static class CountedReceiver
         (Collecting c,       PartArrived(var p)) when Opens(c.With(p), rules) is { } opens => Settle(opens).By("counted/06", "OG18-02", "OG18-03", "OG18-04"),
         (Collecting,         PartArrived)                                                  => Abort(new Refusal.SharesDoNotOpen()).By("counted/07", "OG18-02", "OG18-04"),
         (Collecting,         GivenUp)                                                      => Abort(new Refusal.TimedOut(), among: false).By("counted/08", "OG18-02"),
-        (Settled or Aborted, GivenUp)                                                      => new CountedStep(set, null, new Rest.Keep()).By("counted/09", "OG18-02"),
+        (Settled or Aborted, GivenUp)                                                      => Stay(set).By("counted/09", "OG18-02"),
     };
 #pragma warning restore format
 
-    /// <summary>it names a count, and another one is fixed</summary>
+    /// <summary>it names a count, and the set has another</summary>
     [Requirement("OG18-01", "OG18-03")]
     private static bool NamesAnother(Collecting set, CountedPart part) => set.Count != 0 && part.Count != 0 && part.Count != set.Count;
 
@@ -46,7 +46,7 @@ public static class CountedReceiver
     [Requirement("OG18-02")]
     private static bool IsWhole(Collecting set) => set.Parts.Count == set.Count;
 
-    /// <summary>every hash is that of one index, each of another, and the id is the fingerprint of the shares where all parts named their count</summary>
+    /// <summary>every hash is that of another index, and the set id is the fingerprint of the shares where all parts named their count</summary>
     /// <remarks>A part does not say its index: whoever has the base preimage finds it by the hash, whatever came first.</remarks>
     [Requirement("OG18-02", "OG18-03", "OG18-04")]
     private static Opening? Opens(Collecting set, CountedRules rules)
@@ -64,12 +64,19 @@ public static class CountedReceiver
     private static bool HasItsId(Collecting set, Seq<CountedPart> byIndex) =>
         set.Parts.Any(part => part.Count == 0) || set.Parts.All(part => part.SetId == CountedPart.Fingerprint(byIndex.Select(each => each.Share).ToSeq()));
 
+    /// <summary>nothing changes</summary>
+    private static CountedStep Stay(CountedSet set) => new(set, null, new Rest.Keep());
+
+    /// <summary>this part alone fails</summary>
     private static CountedStep Refuse(CountedSet set, Refusal why) => new(set, new Fate.Failed(why), new Rest.Keep());
 
+    /// <summary>this part is held</summary>
     private static CountedStep Hold(Collecting next) => new(next, new Fate.Held(), new Rest.Keep());
 
+    /// <summary>every part is settled</summary>
     private static CountedStep Settle(Opening with) => new(new Settled(), new Fate.Settled(with), new Rest.All(new Fate.Settled(with)));
 
+    /// <summary>every part fails</summary>
     private static CountedStep Abort(Refusal why, bool among = true) =>
         new(new Aborted(), among ? new Fate.Failed(why) : null, new Rest.All(new Fate.Failed(why)));
 }
