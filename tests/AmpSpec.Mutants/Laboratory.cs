@@ -10,8 +10,13 @@ internal sealed class Laboratory : AssemblyLoadContext
     private readonly Func<int, string[], string?, string[][]> _try;
     private readonly Func<int, string, bool, string[]?> _prove;
     private readonly Func<int, int> _passing;
+    private readonly Func<int, string[]?[]> _play;
 
-    public Laboratory(MutantBuild build, string root)
+    /// <summary>A laboratory for a build.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="root">Where the vectors are.</param>
+    /// <param name="sessionsAlone">Whether no witness will be asked.</param>
+    public Laboratory(MutantBuild build, string root, bool sessionsAlone = false)
         : base("mutants", isCollectible: false)
     {
         _specification = build.Assembly;
@@ -19,7 +24,11 @@ internal sealed class Laboratory : AssemblyLoadContext
         _try = inside.GetMethod(nameof(Experiment.Try))!.CreateDelegate<Func<int, string[], string?, string[][]>>();
         _prove = inside.GetMethod(nameof(Experiment.Prove))!.CreateDelegate<Func<int, string, bool, string[]?>>();
         _passing = inside.GetMethod(nameof(Experiment.Passing))!.CreateDelegate<Func<int, int>>();
-        inside.GetMethod(nameof(Experiment.Prepare))!.Invoke(null, [root, build.Mutants.Count]);
+        _play = inside.Assembly.GetType(typeof(SessionsInside).FullName!)!.GetMethod(nameof(SessionsInside.Play))!.CreateDelegate<Func<int, string[]?[]>>();
+        if (!sessionsAlone)
+        {
+            inside.GetMethod(nameof(Experiment.Prepare))!.Invoke(null, [root, build.Mutants.Count]);
+        }
     }
 
     /// <summary>Who kills a mutant, the witnesses that claim one of its requirements first; one that commits an incident, by the scenarios of that incident alone.</summary>
@@ -31,6 +40,9 @@ internal sealed class Laboratory : AssemblyLoadContext
 
     /// <summary>How many cases and facts pass the place of a mutant.</summary>
     public int Passing(Mutant mutant) => _passing(mutant.Number);
+
+    /// <summary>The session to which random ones that show a mutant were shrunk, and the shortest there is; null where none shows it.</summary>
+    public (string[]? Shown, string[]? Shortest) Play(Mutant mutant) => _play(mutant.Number) is [var shown, var shortest] ? (shown, shortest) : default;
 
     protected override Assembly? Load(AssemblyName name)
     {

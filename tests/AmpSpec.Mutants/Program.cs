@@ -5,7 +5,7 @@ using AmpSpec.Conformance.Judging;
 
 namespace AmpSpec.Mutants;
 
-/// <summary>Breaks the specification in every way it knows, and asks the vectors and the facts who notices. Writes <c>vectors/kills.json</c>; <c>--verify</c> compares instead; words try the mutants alone whose ids have one of them, and write nothing.</summary>
+/// <summary>Breaks the specification in every way it knows, and asks the vectors and the facts who notices. Writes <c>vectors/kills.json</c>; <c>--verify</c> compares instead; words try the mutants alone whose ids have one of them, and write nothing; <c>--sessions</c> plays the random sessions alone.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -14,9 +14,15 @@ internal static class Program
         var watch = Stopwatch.StartNew();
         string[] words = [.. args.Where(a => !a.StartsWith("--", StringComparison.Ordinal))];
         var excused = Survivors.Read(root);
-        var build = MutantBuild.Of(root, excused.Exempts, Incidents.Read(root));
+        var sessionsAlone = args.Contains("--sessions");
+        var build = MutantBuild.Of(root, id => sessionsAlone || excused.Exempts(id), Incidents.Read(root));
         Console.WriteLine($"{build.Mutants.Count} mutants in one build ({watch.Elapsed.TotalSeconds:f0} s)");
-        var laboratory = new Laboratory(build, root);
+        var laboratory = new Laboratory(build, root, sessionsAlone);
+        if (sessionsAlone)
+        {
+            return Sessions.Play(laboratory, build.Mutants) is [] ? 0 : 1;
+        }
+
         Console.WriteLine($"vectors and facts hold with none switched on ({watch.Elapsed.TotalSeconds:f0} s)");
         var results = new ConcurrentDictionary<Mutant, IReadOnlyList<Killer>>();
         var tried = build.Mutants.Where(m => words is [] || words.Any(w => m.Id.Contains(w, StringComparison.Ordinal))).ToArray();
@@ -30,7 +36,8 @@ internal static class Program
         var report = KillReport.Json(SuiteDigest.Of(root), [.. results.Select(r => (r.Key, r.Value))], excused);
         var found = Unexplained(laboratory, results, excused);
         var incidents = tried.Where(m => m.Incident is not null).ToArray();
-        string[] problems = words is [] ? [.. found, .. Gone(results, excused), .. musts.Where(m => !m.IsShown(report)).Select(m => m.Problem), .. Kept(root, report, args.Contains("--verify"))] : [.. found];
+        string[] played = [.. Sessions.Play(laboratory, tried), .. words is [] ? Sessions.Missing(tried) : []];
+        string[] problems = words is [] ? [.. found, .. played, .. Gone(results, excused), .. musts.Where(m => !m.IsShown(report)).Select(m => m.Problem), .. Kept(root, report, args.Contains("--verify"))] : [.. found, .. played];
         Array.ForEach(problems, Console.WriteLine);
         Console.WriteLine($"incident mutants: {incidents.Count(m => results[m].Count > 0)} passed, {incidents.Count(m => results[m].Count == 0)} failed");
         Console.WriteLine($"mutants: {killed} passed, {problems.Length} failed, {results.Count - killed} skipped");

@@ -11,7 +11,7 @@ internal static class Search
         Part(Purse.Mpp, 400, extra: 600), Part(Purse.Mpp, 400, total: 1600), Part(Purse.Mpp, flaw: Flaw.OtherSecret),
         _ => new Command.Pass { After = 60_000 }, _ => new Command.Pass { Grows = 127 },
         _ => new Command.Settle(Purse.Hold), _ => new Command.CancelSet(Purse.Mpp), _ => new Command.CancelSet(Purse.Amp), _ => new Command.CancelInvoice(Purse.Mpp), _ => new Command.CancelInvoice(Purse.Amp),
-        _ => new Command.Replay(0), _ => new Command.Drop(0), _ => new Command.Restart(), _ => new Command.Restart(Delivered: 0), _ => new Command.Restart(Lossy: true),
+        _ => new Command.Replay(0), _ => new Command.Drop(0), _ => new Command.Restart(), _ => new Command.Restart(Delivered: 0), _ => new Command.Restart(Lossy: true, Delivered: 0),
     ];
 
     /// <summary>The shortest session that shows a difference, up to so many steps; null where there is none.</summary>
