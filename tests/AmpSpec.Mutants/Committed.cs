@@ -34,7 +34,7 @@ internal sealed class Committed
     /// <summary>An expression, or what stands in its place while a mutant is on.</summary>
     public SyntaxNode? Expression(SyntaxNode? original, SyntaxNode? now) => original is not ExpressionSyntax || now is not ExpressionSyntax here ? now
         : _at[original].Aggregate(here, (so, c) => Marked(ParenthesizedExpression(ConditionalExpression(
-            ParseExpression(Rewriter.Is(c.Mutant)), ParenthesizedExpression(Parsed(c)), ParenthesizedExpression(so.WithoutTrivia()))), c.Mutant));
+            ParseExpression(Rewriter.Is(c.Mutant)), Parsed(c) is var with && with is ThrowExpressionSyntax ? with : ParenthesizedExpression(with), ParenthesizedExpression(so.WithoutTrivia()))), c.Mutant));
 
     /// <summary>The rows to put in front of a row.</summary>
     public IEnumerable<SwitchExpressionArmSyntax> Before(SwitchExpressionArmSyntax arm) => _at[arm].Where(c => c.Change.Part == "row")

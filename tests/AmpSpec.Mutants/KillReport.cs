@@ -10,7 +10,7 @@ internal static class KillReport
     {
         ["format"] = "ampspec-kills/1.0",
         ["digest"] = digest,
-        ["mutants"] = new JsonArray([.. results.OrderBy(r => r.Mutant.Id, StringComparer.Ordinal).Select(r => (JsonNode)Row(r.Mutant, r.Killers, excused.GetValueOrDefault(r.Mutant.Id)))]),
+        ["mutants"] = new JsonArray([.. results.OrderBy(r => r.Mutant.Id, StringComparer.Ordinal).Select(r => (JsonNode)Row(r.Mutant, r.Killers, excused.Excuse(r.Mutant.Id)))]),
         ["requirements"] = new JsonObject(results.SelectMany(r => r.Mutant.Requirements.Distinct().Select(id => (Id: id, r.Killers)))
             .GroupBy(r => r.Id).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (JsonNode?)new JsonObject
             {

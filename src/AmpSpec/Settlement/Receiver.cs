@@ -133,7 +133,7 @@ public static class Receiver
         : part.Onion.Msat > Msat.AllBitcoins - held.Sum.Msat;
 
     /// <summary>the parts bring the total</summary>
-    [Requirement("MPP-RCV-11", "MPP-RCV-12", "MPP-RCV-28", "AMP-RCV-07")]
+    [Requirement("MPP-RCV-11", "MPP-RCV-12", "MPP-RCV-28", "AMP-RCV-07", "AMP-RCV-21")]
     private static bool Reaches(Held held, Terms terms, Rules rules) =>
         (rules.Progress is Progress.Wire ? held.WireSum.Msat : held.Sum.Msat) >= Msat.Less(held.Total.Msat, terms.PathFees);
 
@@ -192,7 +192,7 @@ public static class Receiver
     private static Step Open(HtlcSet set, Opening with) => new(set, new Fate.Settled(with), new Rest.Keep());
 
     /// <summary>every part is settled</summary>
-    [Requirement("MPP-RCV-19")]
+    [Requirement("MPP-RCV-19", "MPP-RCV-25")]
     private static Step OpenAll(Opening with, bool among = true) =>
         new(new Settled(), among ? new Fate.Settled(with) : null, new Rest.All(new Fate.Settled(with)));
 

@@ -58,19 +58,17 @@ public sealed class On_chain
         Assert.Equal(Opens, Claim(node, new ChainHtlc(new HtlcId("c9", "1"), Hash) { IsForwarded = true, Public = Opens })!.Preimage);
     }
 
-    [Theory]
-    [InlineData(19, 18, DeadlineEdge.Below, 16)]
-    [InlineData(18, null, DeadlineEdge.Below, 15)]
-    [InlineData(30, 18, DeadlineEdge.Below, 16)]
-    [InlineData(30, 18, DeadlineEdge.At, 17)]
-    [InlineData(3, 2, DeadlineEdge.Below, 0)]
-    [InlineData(2, 2, DeadlineEdge.Below, null)]
-    [InlineData(3, 1, DeadlineEdge.Below, null)]
+    [Fact]
     [Requirement("CHAIN-05")]
-    public void a_claim_is_broadcast_no_earlier_than_margins_allow(int margin, int? held, DeadlineEdge edge, int? earliest)
+    public void a_claim_is_broadcast_no_earlier_than_margins_allow()
     {
-        var rules = new Rules { CltvMargin = new((uint)margin), FailBack = held is { } blocks ? new CltvDelta((uint)blocks) : null, DeadlineEdge = edge };
-        Assert.Equal(earliest is { } most ? new CltvDelta((uint)most) : null, OnChain.EarliestBroadcast(rules));
+        Assert.Equal(new CltvDelta(16), Earliest(19, 18));
+        Assert.Equal(new CltvDelta(15), Earliest(18, null));
+        Assert.Equal(new CltvDelta(16), Earliest(30, 18));
+        Assert.Equal(new CltvDelta(17), Earliest(30, 18, DeadlineEdge.At));
+        Assert.Equal(new CltvDelta(0), Earliest(3, 2));
+        Assert.Null(Earliest(2, 2));
+        Assert.Null(Earliest(3, 1));
     }
 
     [Fact]
@@ -88,6 +86,9 @@ public sealed class On_chain
         node.Waits(60_000);
         Assert.Empty(OnChain.Dust(node.Node, _ => new Msat(1_000_000)).Parts);
     }
+
+    private static CltvDelta? Earliest(uint margin, uint? held, DeadlineEdge edge = DeadlineEdge.Below) =>
+        OnChain.EarliestBroadcast(new Rules { CltvMargin = new(margin), FailBack = held is { } blocks ? new CltvDelta(blocks) : null, DeadlineEdge = edge });
 
     private static ChainHtlc Ours(string id) => new(new HtlcId("c0", id), Hash);
 
