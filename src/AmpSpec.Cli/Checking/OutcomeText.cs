@@ -110,8 +110,16 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
 
         var broken = found.Verdicts.Where(v => v.Verdict is not AmpSpec.Explorer.Verdict.Kept).ToArray();
         screen.Line($"Explored: {run.Model}, {found.States.ToString("N0", CultureInfo.InvariantCulture)} states ({run.Bound}): {found.Verdicts.Count - broken.Length} of {found.Verdicts.Count} promises are kept, {found.Fired.Count} of {found.Fired.Count + found.Unfired.Count} rows fired.");
-        screen.Pairs(broken.Select(v => (ExplorationText.Word(v.Verdict), $"{v.Promise}{(v.Run is { } steps ? $": {steps.Count} steps; 'ampspec explore {run.Model}' shows them" : "")}")), indent: 2);
-        screen.Pairs(run.Missed.Select(row => ("never fired", row)), indent: 2);
+        (string, string)[] wrong =
+        [
+            .. broken.Select(v => (ExplorationText.Word(v.Verdict), $"{v.Promise}{(v.Run is { } steps ? $": {steps.Count} steps; 'ampspec explore {run.Model}' shows them" : "")}")),
+            .. run.Missed.Select(row => ("never fired", row)),
+        ];
+        if (wrong.Length > 0)
+        {
+            screen.Pairs(wrong, indent: 2);
+        }
+
         screen.Line();
     }
 

@@ -91,6 +91,7 @@ public sealed class What_people_see
     [InlineData("explain")]
     [InlineData("explore")]
     [InlineData("explore-bench", "explore", "bench")]
+    [InlineData("explore-receiver", "explore", "receiver")]
     [InlineData("inspect")]
     [InlineData("serve")]
     [InlineData("docs")]
