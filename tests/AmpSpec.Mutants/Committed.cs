@@ -13,10 +13,16 @@ internal sealed class Committed
     /// <summary>Finds every place, and gives each incident its mutant.</summary>
     public Committed(IReadOnlyList<Incident> incidents, IReadOnlyList<(string Path, SyntaxTree Tree)> sources)
     {
+        string[] lost = [.. from incident in incidents from change in incident.Changes let found = change.Find(sources.Select(s => s.Tree)) where found.Length != 1 select $"{incident.Id}: {change.Place} has {found.Length} places for {change.Part} {change.Of}, and not one"];
+        if (lost.Length > 0)
+        {
+            throw new InvalidOperationException($"incidents.json is about another code:\n{string.Join('\n', lost)}");
+        }
+
         var placed = new List<(SyntaxNode Node, Mutant Mutant, Change Change)>();
         foreach (var incident in incidents)
         {
-            var found = incident.Changes.Select(change => (Change: change, Node: change.Find(incident, sources.Select(s => s.Tree)))).ToArray();
+            var found = incident.Changes.Select(change => (Change: change, Node: change.Find(sources.Select(s => s.Tree))[0])).ToArray();
             var first = found[0].Node;
             var mutant = new Mutant(
                 Mutants.Count + 1, $"incident/{incident.Id}", sources.First(s => s.Tree == first.SyntaxTree).Path, first.GetLocation().GetLineSpan().StartLinePosition.Line + 1,

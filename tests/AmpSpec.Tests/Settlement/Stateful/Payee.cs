@@ -130,7 +130,7 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
         if (_canceled.Contains(bill) || _paid.Contains(bill) || bill.Ends <= Clock || _dead.Contains(name)
             || (onion.Shard is { } s && _dead.Concat(Piles.Select(p => p.Name)).Any(n => n.SetId == s.SetId && n.Secret != onion.Secret))
             || part.Htlc.Expiry < Height + Math.Max(Margin, bill.Blocks)
-            || onion.Amount is 0 or > AllBitcoins || total is 0 or > AllBitcoins || total < asks || total > 2 * asks
+            || part.Htlc.Wire > AllBitcoins || onion.Amount is 0 or > AllBitcoins || total is 0 or > AllBitcoins || total < asks || total > 2 * asks
             || (!bill.Amp && !bill.InParts && total != onion.Amount)
             || onion.Shard?.Share == Zero
             || pile.Parts.Exists(h => bill.Amp && (h.Htlc.Hash == part.Htlc.Hash || (h.Shard.Share == part.Shard.Share && h.Shard.Index == part.Shard.Index)))

@@ -8,7 +8,7 @@ internal static class Shrinking
 
     /// <summary>The largest steps first. What is shrunk by these until none fails is as short as it can be made by taking any two steps out.</summary>
     internal static IEnumerable<Command[]> Simpler(Command[] steps) =>
-        Chunks(steps).Concat(Singles(steps)).Concat(Pairs(steps)).Concat(Merged(steps)).Concat(Retold(steps)).Concat(Plainer(steps)).Concat(Apart(steps)).Concat(Renumbered(steps));
+        Chunks(steps).Concat(Singles(steps)).Concat(Pairs(steps)).Concat(Merged(steps)).Concat(Parted(steps)).Concat(Retold(steps)).Concat(Plainer(steps)).Concat(Apart(steps)).Concat(Renumbered(steps));
 
     private static IEnumerable<Command[]> Chunks(Command[] steps)
     {
@@ -33,6 +33,16 @@ internal static class Shrinking
         let whole = offer with { Amount = offer.Total, Of = 1, At = 0 }
         from one in new[] { whole, offer with { Amount = offer.Total }, whole with { Flaw = Flaw.BadShare } }
         select Without(With(steps, kept, one), left);
+
+    // two parts that make a set whole in place of these two and another step
+    private static IEnumerable<Command[]> Parted(Command[] steps) =>
+        from first in Enumerable.Range(0, steps.Length)
+        from second in Enumerable.Range(first + 1, steps.Length - first - 1)
+        where steps[first] is Command.Offer one && steps[second] is Command.Offer two && Shop.IsAmp(one.To) && one.To == two.To && one.Set == two.Set
+        let whole = With(With(steps, first, (Command.Offer)steps[first] with { Of = 2, At = 0, Amount = 400 }), second, (Command.Offer)steps[second] with { Of = 2, At = 1, Amount = 600 })
+        from left in Enumerable.Range(0, steps.Length)
+        where left != first && left != second
+        select Without(whole, left);
 
     // the same to a plainer payee, or under a plainer id
     private static IEnumerable<Command[]> Retold(Command[] steps)
