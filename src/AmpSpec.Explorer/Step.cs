@@ -10,6 +10,9 @@ namespace AmpSpec.Explorer;
 /// <param name="Parts">All parts after.</param>
 public sealed record Step(int? Part, string Event, string Row, string Summary, Seq<string> Parts)
 {
+    /// <summary>The event itself, for those who turn the run into something else.</summary>
+    public object? Cause { get; init; }
+
     /// <summary>The event with its part.</summary>
     public string Label => Part is { } part ? $"part {part}: {Event}" : Event;
 

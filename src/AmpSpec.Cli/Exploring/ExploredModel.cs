@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using AmpSpec.Explorer;
 
 namespace AmpSpec.Cli.Exploring;
@@ -23,6 +24,9 @@ internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func
 {
     /// <summary>Whether every row has to fire: one that does not fails the run.</summary>
     public bool MustFire { get; init; }
+
+    /// <summary>A broken promise as the input of <c>session.run</c>, or why it is none; null where the model knows no sessions.</summary>
+    public Func<PropertyVerdict, (JsonObject? Input, string? Why)>? Session { get; init; }
 }
 
 /// <summary>A model that was explored.</summary>
@@ -30,6 +34,9 @@ internal sealed record ExploredRun(string Model, (string Name, int Value)[] Para
 {
     /// <summary>Rows that should have fired.</summary>
     public IReadOnlyList<string> Missed { get; init; } = [];
+
+    /// <inheritdoc cref="PreparedModel.Session"/>
+    public Func<PropertyVerdict, (JsonObject? Input, string? Why)>? Session { get; init; }
 
     /// <summary>The parameters on one line.</summary>
     public string Bound => string.Join(", ", Parameters.Select(p => $"{p.Name} {p.Value}"));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AmpSpec.Conformance.Sessions;
 using AmpSpec.Explorer;
 using AmpSpec.Settlement;
 using AmpSpec.Settlement.Exploring;
@@ -41,11 +42,15 @@ internal static class ReceiverExplored
                     throw new UsageException($"no alphabet {named}; there are {string.Join(", ", Alphabets.Names)}");
                 }
 
+                var seen = new List<(Scope Scope, Exploration Found)>();
                 var promises = Promises(parsed.GetValue(promise));
                 return new(
                     [("parts", parts), ("sets", size.Sets), ("maxAmount", size.MaxAmount), ("timer", size.Timer), ("total", size.Total)],
-                    (bounds, progress) => Explore(named is null ? Alphabets.Names : [named], rules, size, promises, bounds, progress))
+                    (bounds, progress) => Explore(named is null ? Alphabets.Names : [named], rules, size, promises, bounds, progress, seen))
                 {
+                    Session = verdict => seen.FirstOrDefault(each => each.Found.Verdicts.Contains(verdict)) is ({ } scope, _)
+                        ? SessionOfRun.Of(scope, verdict.Run!.Value.Select(step => (step.Part, (WorldEvent)step.Cause!)))
+                        : (null, "no run shows it"),
                     MustFire = named is null && rules == Rules.Ours,
                 };
             });
@@ -58,15 +63,21 @@ internal static class ReceiverExplored
     /// <param name="promises">The promises that are judged each by itself; none: all at once, up to the first that is broken.</param>
     /// <param name="bounds">How far to go.</param>
     /// <param name="progress">Told how many states there are.</param>
-    public static Exploration Explore(IReadOnlyList<string> alphabets, Rules rules, Size size, IReadOnlyList<string> promises, Bounds bounds, Action<long>? progress)
+    /// <param name="seen">Told of each exploration.</param>
+    public static Exploration Explore(IReadOnlyList<string> alphabets, Rules rules, Size size, IReadOnlyList<string> promises, Bounds bounds, Action<long>? progress, List<(Scope Scope, Exploration Found)>? seen = null)
     {
-        Exploration[] All(IReadOnlyList<string?> each) =>
-        [
-            .. from name in alphabets
-               from scope in Alphabets.Scopes(name, rules, size)
-               from promise in each
-               select BreadthFirst.Explore(new SetsModel(scope) { Promise = promise }, bounds, TimeProvider.System, progress),
-        ];
+        Exploration[] All(IReadOnlyList<string?> each)
+        {
+            (Scope Scope, Exploration Found)[] all =
+            [
+                .. from name in alphabets
+                   from scope in Alphabets.Scopes(name, rules, size)
+                   from promise in each
+                   select (scope, BreadthFirst.Explore(new SetsModel(scope) { Promise = promise }, bounds, TimeProvider.System, progress)),
+            ];
+            seen?.AddRange(all);
+            return [.. all.Select(one => one.Found)];
+        }
 
         var found = Union.Of(All(promises.Count > 0 ? promises : (IReadOnlyList<string?>)NoneAlone));
 

@@ -41,9 +41,10 @@ internal static class ExploreVerb
         };
         var symmetry = new Option<bool>("--symmetry") { Description = "Keep one state of those that differ only in the order of parts that start equal." };
         var most = new Option<int>("--max-states") { Description = "Stop, unfinished, when there are more states than this.", HelpName = "N", DefaultValueFactory = _ => UsualStates };
+        var report = new Option<string?>("--report") { Description = "Write what is broken to files: mermaid=PATH as diagrams, vector=PATH as cases of session.run with the answers of a right receiver.", HelpName = "kind=path,…" };
         var json = Options.Json();
         var verb = new Verb(model.Name, model.About, Exits, model.Examples, Meanings) { parts };
-        foreach (var option in (Option[])[.. model.Options, symmetry, most, json])
+        foreach (var option in (Option[])[.. model.Options, symmetry, most, report, json])
         {
             verb.Add(option);
         }
@@ -52,12 +53,12 @@ internal static class ExploreVerb
         {
             var bounds = new Bounds(parsed.GetValue(symmetry), Limits.Within("--max-states", parsed.GetValue(most), Bounds.MostStates), host.Interrupted);
             var prepared = parsed.GetRequiredValue(parts).Select(n => model.Prepare(parsed, Limits.Within("--parts", n, MostParts))).ToArray();
-            return Run(model, prepared, bounds, parsed.GetValue(json), host);
+            return Run(model, prepared, bounds, new(parsed.GetValue(report)), parsed.GetValue(json), host);
         });
         return verb;
     }
 
-    private static int Run(ExploredModel model, PreparedModel[] prepared, Bounds bounds, bool json, Host host)
+    private static int Run(ExploredModel model, PreparedModel[] prepared, Bounds bounds, ExplorationReports reports, bool json, Host host)
     {
         host.FinishOnInterrupt();
         var runs = prepared.Select(p => Explored(model, p, bounds, host)).ToArray();
@@ -70,6 +71,7 @@ internal static class ExploreVerb
             new ExplorationText(runs, new Screen(host)).Write();
         }
 
+        reports.Write(runs, host);
         return runs.Any(r => r.Missed.Count > 0 || r.Found.Verdicts.Any(v => v.Verdict is Verdict.Broken)) ? Exit.Failed
             : runs.Any(r => r.Found.Interrupted) ? Exit.Interrupted
             : runs.All(r => r.Found.Holds && r.Found.Complete) ? Exit.Holds
@@ -82,7 +84,7 @@ internal static class ExploreVerb
         try
         {
             var found = prepared.Explore(bounds, progress.Reach);
-            return new(model.Name, prepared.Parameters, found) { Missed = prepared.MustFire && found.Complete ? [.. found.Unfired] : [] };
+            return new(model.Name, prepared.Parameters, found) { Missed = prepared.MustFire && found.Complete ? [.. found.Unfired] : [], Session = prepared.Session };
         }
         catch (KeySpaceOverflowException overflow)
         {
