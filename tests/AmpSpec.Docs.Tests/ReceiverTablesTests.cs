@@ -27,7 +27,7 @@ public sealed class The_tables_of_the_receiver
     [InlineData("receiver/differences", "| D | eclair                             | a, b fail: PERM\\|15, told 1100 msat at height 800000 |")]
     [InlineData("receiver/differences", "| A | **ampspec**, bolt-strict, eclair | after 60 s: a, b fail: mpp_timeout |")]
     [InlineData("receiver/who-does-what", "| [T5](32-who-does-what.md#t5)   | How long does an incomplete set wait, and what has a timer? | A       | A           | B   | C   | D   | A      | E        | F             |")]
-    [InlineData("receiver/diagram", "    open --> settled : part arrived 55")]
+    [InlineData("receiver/diagram", "    open --> settled : part arrived 56")]
     public void say_what_the_code_says(string table, string line) =>
         Assert.Contains(All[table]().Split('\n'), written => written.StartsWith(line, StringComparison.Ordinal));
 
@@ -42,7 +42,7 @@ public sealed class The_tables_of_the_receiver
     [Fact]
     public void have_every_row_that_the_code_names_and_no_row_twice()
     {
-        var named = Settlement.SelectMany(file => Quoted(File.ReadAllText(file))).Distinct().Order(StringComparer.Ordinal).ToList();
+        var named = Settlement.SelectMany(file => Quoted(File.ReadAllText(file))).Where(row => !row.Contains('{', StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
         string[] written = [.. new[] { "receiver/node", "receiver/arrival", "receiver/set" }.SelectMany(table => All[table]().Split('\n')).Where(line => line.StartsWith("| receiver/", StringComparison.Ordinal)).Select(line => line.Split(' ')[1])];
 
         Assert.NotEmpty(named);
