@@ -93,6 +93,7 @@ public static class BreadthFirst
                 $"{_tables.Event(stride.Leap.Event)}",
                 _tables.Row(stride.Leap.Row),
                 $"{_tables.Summary(packing.Summary(stride.After))}",
-                model.Parts.Select((_, i) => $"{_tables.Part(packing.Part(stride.After, i))}").ToSeq()) { Cause = _tables.Event(stride.Leap.Event) };
+                model.Parts.Select((_, i) => $"{_tables.Part(packing.Part(stride.After, i))}").ToSeq())
+            { Cause = _tables.Event(stride.Leap.Event) };
     }
 }

@@ -62,7 +62,12 @@ internal sealed class ExplorationReports
 
             cases.Add((JsonNode)new JsonObject
             {
-                ["id"] = $"session.run/{name}-{slug}", ["since"] = "1.0", ["result"] = "valid", ["requirements"] = Json.Texts(verdict.Requirements), ["input"] = input, ["expect"] = new JsonObject(),
+                ["id"] = $"session.run/{name}-{slug}",
+                ["since"] = "1.0",
+                ["result"] = "valid",
+                ["requirements"] = Json.Texts(verdict.Requirements),
+                ["input"] = input,
+                ["expect"] = new JsonObject(),
             });
         }
 
