@@ -35,7 +35,7 @@ internal static class Mistakes
 
         // the timer fires on a set that waits for its owner
         ["C-46"] = (node, on, clock, height) => Subject.Shipped(
-            node with { Sets = node.Sets.Select(open => open.Set is HtlcSet.Complete(var held) && held.FirstAt.IsOver(60_000, clock) ? open with { Set = new HtlcSet.Collecting(held) } : open).ToSeq() }, on, clock, height),
+            node with { Sets = node.Sets.Select(open => open.Set is HtlcSet.Complete(var held) && held.FirstAt.After(60_000).HasCome(clock) ? open with { Set = new HtlcSet.Collecting(held) } : open).ToSeq() }, on, clock, height),
 
         // sets are grouped by the secret alone
         ["C-64"] = (node, on, clock, height) => Subject.Shipped(node, Said(on, offer => node.Invoices.FirstOrDefault(invoice => !invoice.Terms.Amp && invoice.PaymentSecret == DataOf(offer)?.PaymentSecret) is { PaymentHash: { } hash } ? offer with { Hash = hash } : offer), clock, height),
