@@ -146,8 +146,44 @@ public sealed class The_rules_of_others
         node.Waits(1);
         Assert.NotEmpty(node.Last!.Rows);
         Assert.All(node.Last.Rows, row => Assert.True(row.Idle));
+        node.Offers(Part(2, 400) with { Wire = new(new Msat(1)) });
+        Assert.Contains(node.Last!.Rows, row => row is { Id: "receiver/09", Idle: false });
+        node.Offers(Part(3, 400, total: 1001, says: p => p with { PaymentMetadata = [1] }));
+        Assert.Contains(node.Last!.Rows, row => row is { Id: "receiver/44", Idle: false });
         node.Waits(60_000);
         Assert.Contains(node.Last!.Rows, row => row is { Id: "receiver/58", Idle: false });
+    }
+
+    [Fact]
+    [Requirement("AMP-RCV-18", "INV-05")]
+    public void find_an_invoice_before_they_make_one_and_by_its_secret_before_they_know_none()
+    {
+        var node = Under(Rules.Ours with { AcceptAmp = true, AcceptKeysend = true }, Amp);
+        node.Offers(Child(1, 400, 0x55, 0, 0x11, 0x22));
+        Assert.Single(node.Node.Invoices);
+        node.Offers(Part(2, 1000, says: p => p with { PaymentData = new PaymentData(AmpAddress, new Msat(1000)) }));
+        Assert.Equal(["receiver/17"], node.Last!.Rows.Where(row => !row.Idle).Select(row => row.Id));
+        Assert.Single(node.Node.Invoices);
+    }
+
+    [Fact]
+    [Requirement("MPP-RCV-15")]
+    public void end_a_timer_with_the_tick_that_reaches_it()
+    {
+        var ticks = Rules.Ours with { TimerEnd = TimerEnd.Ticks, TickMs = 60_000 };
+        Assert.Equal(new Instant(120_000), SetTimer.DueAt(new Instant(59_999), ticks with { SetTimeoutMs = 60_001 }));
+        Assert.Equal(new Instant(60_000), SetTimer.DueAt(new Instant(59_999), ticks with { SetTimeoutMs = 60_000 }));
+    }
+
+    [Fact]
+    [Requirement("MPP-RCV-26")]
+    public void keep_even_records_of_the_first_part_where_they_compare_none()
+    {
+        var node = Under(Rules.Ours with { CustomRecords = CustomRecords.Ignored }, Mpp);
+        TlvRecord even = new(65_536, [1]);
+        node.Offers(Part(1, 400, says: p => p with { Custom = [even] }));
+        node.Offers(Part(2, 100));
+        Assert.Equal([even], node.HoldsNow(Key).Custom);
     }
 
     [Fact]
