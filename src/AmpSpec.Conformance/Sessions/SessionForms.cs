@@ -79,9 +79,9 @@ internal static class SessionForms
     /// <summary>What happens, by its verb.</summary>
     public static readonly (string Verb, string Does, Member[] Members)[] Verbs =
     [
-        ("htlc.offer", "a peer offers a part. Where channel and id are known already, it is a replay",
+        ("htlc.offer", "a peer offers a part. Where channel and id are known already, it is a replay; where they wait to be committed, this offer takes the place of the earlier one",
             [new("htlc", Htlc) { Means = "the part" }, new("committed", new Form.Bool(), Optional: true) { Means = "whether the offer is irrevocably committed; absent, it is" }]),
-        ("htlc.replay", "the same, by another name: of a channel and id that are not known, it is an offer. It is always committed",
+        ("htlc.replay", "the same, by another name: of a channel and id that are not known, it is an offer. It has no `committed`, and is committed",
             [new("htlc", Htlc) { Means = "the part" }]),
         ("htlc.commit", "an offer with `committed` false is committed from now on: only now is it judged, with the clock and the height of this event. Of a part that does not wait for it, nothing changes",
             [new("htlc", new Form.Object(Id)) { Means = "the part" }]),
@@ -90,7 +90,7 @@ internal static class SessionForms
         ("clock.advance", "nothing, but that clock and height go on, as in every event", []),
         ("clock.tick", "the same", []),
         ("block.connected", "the same", []),
-        ("set.settle", "the user lets a complete set settle. Of a set that is open, decided or not there, nothing changes, and no preimage is wrong",
+        ("set.settle", "the user lets a complete set settle. Of a set that is open, decided or not there, nothing changes, and no preimage is wrong; nor where the set fails by its deadline in this event",
             [new("set", Set) { Means = WhichSet }, new("preimage", Form.Bytes32, Optional: true) { Means = "what opens it; may be absent where the payee knows it" }]),
         ("set.cancel", "the user gives an undecided set up: its parts fail with PERM\\|15, and the invoice stays open. Of any other set nothing changes",
             [new("set", Set) { Means = WhichSet }]),
@@ -98,7 +98,7 @@ internal static class SessionForms
             [new("invoice", Form.Bytes32) { Means = "a payment secret; every invoice that has it is meant" }]),
         ("restart", "the node stops and starts again from what it wrote down. Outputs of the last event that had not left come again. Offers that are not committed are forgotten",
             [
-                new("lossy", new Form.Bool(), Optional: true) { Means = "whether undecided sets were not written down: they are forgotten, without an output, and their set ids are free again. Absent, they were" },
+                new("lossy", new Form.Bool(), Optional: true) { Means = "whether undecided sets were not written down: they are forgotten, without an output, and their set ids are free again. Absent or false, they go on" },
                 new("delivered", new Form.Number(0, int.MaxValue), Optional: true) { Means = "how many outputs of the last event that was not refused had left, in the order given above; absent, all" },
             ]),
     ];

@@ -40,7 +40,7 @@ internal static class SessionNotes
         | `set.settle` of a complete set, with a preimage that does not give its hash, or without one where the payee knows none | the step: phase `session`, `session/wrong-preimage` |
         | a payload that cannot be read | nothing; the part fails, as chapter 30 has it |
 
-        Names of parts and sets that are not there are no mistake. Members that no form names are passed over.
+        Names of parts and sets that are not there are no mistake. Members that no form names are passed over in a request; a vector file may not have any.
 
         ## Payloads
 
