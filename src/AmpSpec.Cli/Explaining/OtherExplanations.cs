@@ -60,7 +60,7 @@ internal static class OtherExplanations
             [
                 ("gives", op.About),
                 ("in", Explanation.Lines(op.In.Select(FormWords.Of))),
-                ("ok", Explanation.Lines(op.Ok.Select(FormWords.Of))),
+                ("ok", Explanation.Lines(op.Answered.Select(FormWords.Of))),
                 ("refuses", Explanation.Lines(errors)),
                 Cases("asked by", ids),
             ],
@@ -70,7 +70,7 @@ internal static class OtherExplanations
                 ["id"] = op.Name,
                 ["about"] = op.About,
                 ["in"] = FormSchema.Closed(op.In),
-                ["ok"] = FormSchema.Closed(op.Ok),
+                ["ok"] = FormSchema.Closed(op.Answered),
                 ["errors"] = Json.Texts(errors),
                 ["cases"] = Json.Texts(ids),
             });
