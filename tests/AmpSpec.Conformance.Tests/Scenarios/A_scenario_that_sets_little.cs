@@ -52,6 +52,14 @@ public sealed class A_scenario_that_sets_little : IDisposable
         Holds(File(implementation, Mpp(), "", code is null ? part : part.Replace($$"""{ "part": "p1", "state": "failed" }""", Fails("p1", code), StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void fails_by_the_rows_alone_that_did_something()
+    {
+        var parts = Enumerable.Range(0, 129).Select(i => Part($"p{i}", 1, "partial")).ToArray();
+        var failed = Assert.IsType<Verdict.Failed>(Judge.One(Case(File("bolt-strict", Mpp(), "", parts))));
+        Assert.Equal(["MPP-RCV-29"], failed.Case.Requirements);
+    }
+
     private void Holds(System.Text.Json.Nodes.JsonObject file)
     {
         _folder.Write("told.json", CanonicalJson.Format(file));
