@@ -25,7 +25,7 @@ internal static class SessionNotes
         | done | `{"outputs": […], "state": {"sets": {…}}}`; `outputs` is empty where nothing leaves |
         | refused | `{"error": {"phase": …, "class": …}}`; nothing has changed, clock and height neither, and the session goes on |
 
-        - A set is named by its payment hash, an AMP set by its set id. Where two undecided sets would have one name, both are named `<hash>/<payment_secret>`, or `<set id>/<payment_secret>`.
+        - A set is named by its payment hash, an AMP set by its set id. Where two undecided sets would have one name, both are named `<hash>/<payment_secret>`, or `<set id>/<payment_secret>`. Where even these are the same, an AMP set has `/amp` behind its name.
         - Outputs are compared in any order, unless `expect.order` is true. `state` is compared where it is expected.
         - There is an order all the same, and `delivered` counts in it: what timers fail, then what deadlines fail, then what is asked, then deadlines again. Within each, sets come in the order in which they began, and parts in the order in which they were accepted. The part that the event is about comes last, and `claimable` after it.
 
