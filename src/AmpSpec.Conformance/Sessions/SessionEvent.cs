@@ -15,7 +15,8 @@ internal static class SessionEvent
     /// <param name="facts">What the session told when it was opened.</param>
     public static (NodeEvent? Event, string? Error) Read(Input request, BlockHeight height, JsonObject facts, Rules rules) => request.Text("do") switch
     {
-        "htlc.offer" or "htlc.replay" => Offer(request, height, facts, rules),
+        "htlc.offer" => Offer(request, height, facts, rules, !request.Has("committed") || Flag(request, "committed")),
+        "htlc.replay" => Offer(request, height, facts, rules, committed: true),
         "htlc.commit" => (new NodeEvent.HtlcCommitted(Id(request.Object("htlc"))), null),
         "htlc.drop" => (new NodeEvent.HtlcDropped(Id(request.Object("htlc"))), null),
         "set.settle" => Key(request.Object("set"), rules) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, Which(request.Object("set"), "set", "payment_hash", "set_id")),
@@ -28,7 +29,7 @@ internal static class SessionEvent
     /// <summary>Channel and number, as the texts that they are in JSON.</summary>
     public static HtlcId Id(Input htlc) => new(htlc.Json["channel"]!.ToJsonString(), htlc.Json["id"]!.ToJsonString());
 
-    private static (NodeEvent? Event, string? Error) Offer(Input request, BlockHeight height, JsonObject facts, Rules rules)
+    private static (NodeEvent? Event, string? Error) Offer(Input request, BlockHeight height, JsonObject facts, Rules rules, bool committed)
     {
         var htlc = request.Object("htlc");
         if (!htlc.Has("payload") && !htlc.Has("payload_hex"))
@@ -48,7 +49,7 @@ internal static class SessionEvent
             Decoded<byte[]>.Ok(var stream, _) => Settlement.Offer.Read(id, hash, wire, expiry, stream, read, htlc.Has("update_add_path_key")),
             Decoded<byte[]>.Malformed(var error) => new Offer(id, hash, wire, expiry, error) { PathKeyGiven = htlc.Has("update_add_path_key"), Offender = InvalidOnionPayload.Of(error) },
         };
-        return (new NodeEvent.HtlcOffered(offer, !request.Has("committed") || Flag(request, "committed")), null);
+        return (new NodeEvent.HtlcOffered(offer, committed), null);
     }
 
     // records that a reader passes over need not be written

@@ -14,7 +14,7 @@ internal static class SessionNotes
         | --- | --- |
         {{{{string.Join('\n', SessionForms.Verbs.Select(verb => $"| `{verb.Verb}` | {verb.Does} |"))}}}}
 
-        Every event has a clock and a height. `at_ms` and `height` are absolute. One that is behind what was seen moves nothing back. `advance` is for cases that fit receivers with other timers: the clock is then the clock as it stands, plus the set timeout, plus `set_timeout` ms. It must not fall below 0.
+        Every event has a clock and a height. `at_ms` and `height` are absolute. One that is behind what was seen moves nothing back. `advance` is for cases that fit receivers with other timers: the clock is then the clock as it stands, plus the set timeout, plus `set_timeout` ms, and 0 where that is below 0.
 
         ## What is answered
 

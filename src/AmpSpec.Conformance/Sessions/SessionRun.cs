@@ -72,7 +72,7 @@ public static class SessionRun
         return (request, new JsonObject { ["steps"] = expects });
     }
 
-    // "advance" counts from the clock of the step before, by the timer that the session told
+    // "advance" counts from the clock of the step before, by the timer that the session told; a clock that would be behind 0 is 0, and moves nothing
     private static Input Absolute(Input step, ReceiverSession session)
     {
         if (!step.Has("advance"))
@@ -81,7 +81,7 @@ public static class SessionRun
         }
 
         var json = (JsonObject)step.Json.DeepClone();
-        json["at_ms"] = checked((long)session.Node.Now.Clock.Milliseconds + (long)session.Node.Rules.SetTimeoutMs + step.Object("advance").I64("set_timeout"));
+        json["at_ms"] = (long)Math.Clamp((Int128)session.Node.Now.Clock.Milliseconds + session.Node.Rules.SetTimeoutMs + step.Object("advance").I64("set_timeout"), 0, long.MaxValue);
         return new(json);
     }
 }
