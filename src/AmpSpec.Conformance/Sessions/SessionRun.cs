@@ -81,7 +81,7 @@ public static class SessionRun
         }
 
         var json = (JsonObject)step.Json.DeepClone();
-        json["at_ms"] = (long)Math.Clamp((Int128)session.Node.Now.Clock.Milliseconds + session.Node.Rules.SetTimeoutMs + step.Object("advance").I64("set_timeout"), 0, long.MaxValue);
+        json["at_ms"] = (long)Int128.Clamp((Int128)session.Node.Now.Clock.Milliseconds + session.Node.Rules.SetTimeoutMs + step.Object("advance").I64("set_timeout"), 0, long.MaxValue);
         return new(json);
     }
 }
