@@ -74,7 +74,7 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
 
     private void Broken(ExploredRun run, PropertyVerdict broken)
     {
-        screen.Line($"{run.Bound}: broken: {broken.Promise}", Screen.Bad);
+        screen.Line($"{run.BoundOf(broken)}: broken: {broken.Promise}", Screen.Bad);
         screen.Line(broken.Run is { } steps ? $"  by a run of {steps.Count} steps, and by none that is shorter" : "  it is never reached");
         screen.Pairs((broken.Run ?? []).Select((step, i) => ($"{i + 1}", $"{step}  →  {step.Summary}; {string.Join(" | ", step.Parts)}")), indent: 2);
     }

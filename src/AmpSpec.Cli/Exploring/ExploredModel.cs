@@ -14,7 +14,7 @@ namespace AmpSpec.Cli.Exploring;
 internal sealed record ExploredModel(string Name, string About, int DefaultParts, Option[] Options, string[] Examples, Func<ParseResult, int, PreparedModel> Prepare)
 {
     /// <summary>All of them. A new model is one more line here.</summary>
-    public static ExploredModel[] All() => [BenchExplored.Model(), ReceiverExplored.Model()];
+    public static ExploredModel[] All() => [BenchExplored.Model(), ReceiverExplored.Model(), NodeExplored.Model()];
 }
 
 /// <summary>A model with its parameters, ready to go.</summary>
@@ -37,6 +37,9 @@ internal sealed record ExploredRun(string Model, (string Name, int Value)[] Para
 
     /// <inheritdoc cref="PreparedModel.Session"/>
     public Func<PropertyVerdict, (JsonObject? Input, string? Why)>? Session { get; init; }
+
+    /// <summary>The bounds of a verdict on one line.</summary>
+    public string BoundOf(PropertyVerdict verdict) => verdict.Within is { } within ? $"{within}; {Bound}" : Bound;
 
     /// <summary>The parameters on one line.</summary>
     public string Bound => string.Join(", ", Parameters.Select(p => $"{p.Name} {p.Value}"));
