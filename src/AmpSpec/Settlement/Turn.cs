@@ -230,7 +230,7 @@ internal sealed record Turn(Node Node, SetTable Table)
             node = open.Key switch
             {
                 SetKey.Amp => node with { Ended = node.Ended.SetItem(open.Key, step.Next) },
-                SetKey.Mpp => node with { Invoices = node.Invoices.Select(invoice => open.Key.PaysTo(invoice, Rules) ? invoice with { Status = InvoiceStatus.Paid } : invoice).ToSeq() },
+                SetKey.Mpp => node with { Invoices = node.Invoices.Select(invoice => invoice.Status is InvoiceStatus.Open && open.Key.PaysTo(invoice, Rules) ? invoice with { Status = InvoiceStatus.Paid } : invoice).ToSeq() },
             };
         }
 

@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What the table is asked beside a step, though the node would not ask: about sets that have ended, and about an owner whose word comes with the block that makes it too late.</summary>
 internal sealed record Asides
@@ -39,7 +39,8 @@ internal sealed record Asides
         return answer;
     }
 
-    private bool IsTooLate(int set, SetKey key) => _step.On is BlocksCame && _step.Scope.Happens.HasFlag(Happens.Settles) && _step.Scope.Sets[set].Opens is not null
+    // where each part has its deadline, the node takes those away first that are too near
+    private bool IsTooLate(int set, SetKey key) => _step.On is BlocksCame && _step.Scope.Rules.Deadline is not Deadline.FailPart && _step.Scope.Happens.HasFlag(Happens.Settles) && _step.Scope.Sets[set].Opens is not null
         && _step.Before.Find(key) is { Set: HtlcSet.Complete, Members: var members }
         && members.Any(member => member.Part.Expiry.IsNearer(_step.Scope.Rules.DeadlineMargin, _step.Node.Now.Height));
 

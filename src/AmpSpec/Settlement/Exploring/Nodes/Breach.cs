@@ -1,4 +1,4 @@
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>Promises that a step has broken.</summary>
 [Flags]

@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>One step of a node, from one world to the next.</summary>
 /// <param name="Scope">The bounds.</param>
@@ -14,7 +14,7 @@ namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
 internal sealed record Episode(Scope Scope, World Before, Piece? Piece, ReceiverEvent On, Stage Stage, Node Node, Seq<NodeAction> Actions)
 {
     /// <summary>What the part says that comes in this step as a new one; null where none does.</summary>
-    public Letter? Arriving => On is Offered or Committed || (On is Replayed && Piece is Piece.Forgotten) ? Stage.Letter : null;
+    public Letter? Arriving => On is Offered or Committed || (On is Replayed && (Piece is Piece.Forgotten || IsJudgedAnew)) ? Stage.Letter : null;
 
     /// <summary>The set that the node would put a part into.</summary>
     public SetKey KeyOf(Letter letter) => letter.Means switch
@@ -63,6 +63,8 @@ internal sealed record Episode(Scope Scope, World Before, Piece? Piece, Receiver
         : Holding(Stage.One, Stage.Letter!) ?? (Node.Uncommitted.ContainsKey(Stage.One) ? new Piece.InFlight(Stage.Letter!)
         : Piece is Piece.Answered ? Piece
         : new Piece.Forgotten(Stage.Letter!));
+
+    private bool IsJudgedAnew => Scope.Rules.Replays is Replays.Anew && Piece is Piece.Answered(_, not NodeAction.Settle);
 
     // a part that was held hears, should it come again, what became of its set
     private Piece Gone() => Scope.Remembers && Piece is Piece.Held && Node.Verdicts.GetValueOrDefault(Stage.One) is Verdict.Told(var verdict)

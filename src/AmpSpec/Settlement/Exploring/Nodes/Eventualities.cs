@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What can happen in a world.</summary>
 internal static class Eventualities

@@ -1,6 +1,6 @@
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>The moment and the height from which every world is looked at: time does not move, what is held grows older.</summary>
 /// <remarks>So worlds that differ only by when they came about are one.</remarks>

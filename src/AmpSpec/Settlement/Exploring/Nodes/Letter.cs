@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using AmpSpec.Wire;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>One way in which a part can be offered: a letter of an alphabet. Equal by its name.</summary>
 /// <param name="Name">What it says, in words; once in a scope.</param>

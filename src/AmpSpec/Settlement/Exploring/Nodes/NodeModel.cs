@@ -3,7 +3,7 @@ using AmpSpec.Primitives;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 using Move = AmpSpec.Modelling.Move<AmpSpec.Settlement.Exploring.Nodes.World, AmpSpec.Settlement.Exploring.Nodes.Piece, AmpSpec.Settlement.Exploring.Nodes.Fates>;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What a node does about an event; null where it refuses the request.</summary>
 public delegate Released? Decides(Node node, NodeEvent on, Instant clock, BlockHeight height);

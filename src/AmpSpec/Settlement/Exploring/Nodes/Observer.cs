@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What an observer makes of a step. It reads what was offered, held and told, never why, and nothing that the node says of itself.</summary>
 /// <param name="Step">The step.</param>

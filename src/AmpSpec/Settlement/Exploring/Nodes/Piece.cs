@@ -1,4 +1,4 @@
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>Where one HTLC is.</summary>
 public abstract record Piece

@@ -3,7 +3,7 @@ using AmpSpec.Primitives;
 using Always = AmpSpec.Modelling.Property<AmpSpec.Settlement.Exploring.Nodes.World, AmpSpec.Settlement.Exploring.Nodes.Piece>.Always;
 using Sometimes = AmpSpec.Modelling.Property<AmpSpec.Settlement.Exploring.Nodes.World, AmpSpec.Settlement.Exploring.Nodes.Piece>.Sometimes;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What is promised of a receiver: the invariants by their numbers, and what no number has.</summary>
 public static class Promises

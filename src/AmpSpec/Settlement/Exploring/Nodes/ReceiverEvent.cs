@@ -1,4 +1,4 @@
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What can happen to a receiver that is explored. Each is one event of the node.</summary>
 public abstract record ReceiverEvent

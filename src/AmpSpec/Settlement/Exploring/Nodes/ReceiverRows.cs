@@ -1,7 +1,7 @@
 using System.Globalization;
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>The rows of the receiver: of what a node does before it asks a set, and of the set's table.</summary>
 public static class ReceiverRows

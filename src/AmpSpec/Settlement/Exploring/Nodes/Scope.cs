@@ -1,6 +1,6 @@
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>The bounds of one exploration: whose rules, which invoices, what parts can say and what can happen.</summary>
 /// <param name="Alphabet">The alphabet that it belongs to.</param>

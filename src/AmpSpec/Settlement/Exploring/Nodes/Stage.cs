@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AmpSpec.Primitives;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>A world made into a node, with the one part that an event concerns, ready to decide.</summary>
 /// <param name="Node">The node.</param>

@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What one step did to one set of the scope.</summary>
 /// <param name="Step">The step.</param>
@@ -15,6 +15,11 @@ internal sealed record Tale(Episode Step, Memory Memory, bool Settles, bool Dies
     public static Tale Of(Episode step, World after, int set)
     {
         var memory = step.Before.Memories[set];
+        if (step.Scope.IndexOf(memory.Key) != set)
+        {
+            return new(step, memory, false, false, Breach.None); // under these rules it is the same as another one
+        }
+
         var (before, now) = (step.Before.Find(memory.Key), after.Find(memory.Key));
         var joins = step.Arriving is { } letter && step.Scope.IndexOf(step.KeyOf(letter)) == set ? letter : null;
         return before is null && now is null && joins is null && memory.Age == 0 ? new(step, memory, false, false, Breach.None) : new Chapter(step, memory, before, now, joins).Told();
@@ -88,7 +93,7 @@ internal sealed record Tale(Episode Step, Memory Memory, bool Settles, bool Dies
         private bool IsShort()
         {
             var letters = Letters().ToSeq();
-            var named = letters.Aggregate(_before?.Terms.Amount ?? AskedBy(letters[0]) ?? default, (most, letter) => Msat.Max(most, letter.Total));
+            var named = letters.Aggregate(_before?.Terms.Amount ?? (letters[0].IsSpontaneous ? null : AskedBy(letters[0])) ?? default, (most, letter) => Msat.Max(most, letter.Total));
             return letters.Sum() is { } sum && sum.Msat < named;
         }
 
@@ -99,7 +104,7 @@ internal sealed record Tale(Episode Step, Memory Memory, bool Settles, bool Dies
         // I4
         private bool IsTouched() => _told.Count > 0 || (_before is not null && _now is null) || (_before is null && _now is not null) || (_before is not null && _now is not null && _before.Members.Count != _now.Members.Count);
 
-        private bool Concerns() => _step.On switch
+        private bool Concerns() => (_before is not null && IsOverdue(_before, _memory.Age)) || _step.On switch
         {
             Offered or Committed or Proposed or Replayed => _joins is not null,
             Lost => _step.Piece is Piece.Held(var key, _, _) && key == _memory.Key,
@@ -114,9 +119,9 @@ internal sealed record Tale(Episode Step, Memory Memory, bool Settles, bool Dies
 
         private bool AnotherIsDue() => _step.Before.Memories.Any(other => other.Key != _memory.Key && _step.Before.Find(other.Key) is { } group && IsDue(group, other.Age));
 
-        private bool IsDue(Group group, int age) => _step.On is Ticked
-            ? HasInvoiceEnded(group.Key) || (group.Set is HtlcSet.Collecting && (IsOver(Frame.Ago(age)) || group.Members.Any(member => IsOver(member.Part.AcceptedAt.Clock))))
-            : group.Members.Any(member => IsNear(member.Part));
+        private bool IsDue(Group group, int age) => _step.On is Ticked ? HasInvoiceEnded(group.Key) || IsOverdue(group, age) : group.Members.Any(member => IsNear(member.Part));
+
+        private bool IsOverdue(Group group, int age) => group.Set is HtlcSet.Collecting && (IsOver(Frame.Ago(age)) || group.Members.Any(member => IsOver(member.Part.AcceptedAt.Clock)));
 
         private bool IsOver(Instant begun) => SetTimer.DueAt(begun, Rules).HasCome(_step.Node.Now.Clock);
 

@@ -1,6 +1,6 @@
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>A receiving node as far as its future depends on it, and what an observer remembers of its past.</summary>
 /// <param name="Invoices">Its invoices.</param>
@@ -73,7 +73,7 @@ public sealed record World(Seq<Invoice> Invoices, Seq<Group> Groups, Seq<Memory>
     {
         for (var set = 0; set < Memories.Count; set++)
         {
-            if (Memories[set].Says(Find(Memories[set].Key)) is { } says)
+            if (Memories.Take(set).All(other => other.Key != Memories[set].Key) && Memories[set].Says(Find(Memories[set].Key)) is { } says)
             {
                 yield return $"set {set + 1} {says}";
             }

@@ -1,6 +1,6 @@
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>The alphabets by name: what parts can say and what can happen. Each is one exploration or several.</summary>
 public static class Alphabets

@@ -1,6 +1,6 @@
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>Where something ends: numbers of parts and sets, amounts, deadlines, timers, invoices.</summary>
 internal static class Bounds
@@ -25,17 +25,17 @@ internal static class Bounds
             Counted(Under(rules => rules with { MaxParts = 2, PartLimit = PartLimit.FailSet }), "more than two parts fail their set"),
             Counted(Under(rules => rules with { Totals = Totals.FailPart }), "another total fails its part alone"),
             Counted(Under(rules => rules with { MaxCltv = new(makings.Scope("", "", 1).Entry.Value) }), "no part that waits for long"),
-            Deadlines(Under(rules => rules with { Deadline = Deadline.FailPart }), "each part has its deadline") with { Waives = ["I1"] },
+            Deadlines(Under(rules => rules with { Deadline = Deadline.FailPart }), "each part has its deadline") with { Waives = ["I1", "I9"] },
             Deadlines(Under(rules => rules with { Deadline = Deadline.CancelHeld }), "only complete sets have a deadline") with { Waives = ["I4", "I16"] },
             Deadlines(Under(rules => rules with { Deadline = Deadline.FailUnlessHeld }), "what an owner holds has no deadline") with { Waives = ["I16"] },
-            Deadlines(Under(rules => rules with { DeadlineEdge = DeadlineEdge.At, FailBack = makings.Rules.CltvMargin }), "a part that comes at its deadline") with { Waives = ["I16"] },
+            AtTheEdge(Under(rules => rules with { DeadlineEdge = DeadlineEdge.At })),
             Deadlines(Under(rules => rules with { TimerScope = TimerScope.Part }), "each part has its timer") with { Waives = ["I1", "I9"] },
             Deadlines(Under(rules => rules with { TimerScope = TimerScope.Part, Deadline = Deadline.FailPart }), "each part has its timer and its deadline") with { Waives = ["I1", "I9"] },
             Deadlines(Under(rules => rules with { ExtraPart = ExtraPart.Added }), "a part too many is added"),
             Extra(Under(rules => rules with { ExtraPart = ExtraPart.Settled, Settles = Settles.Asked })),
             Deadlines(Under(rules => rules with { EarlyClaim = EarlyClaim.Forgets }), "an early word forgets the set") with { Waives = ["I9"] },
             Expiry(Under(rules => rules with { InvoiceExpiry = InvoiceExpiry.FailsIncomplete }), "incomplete sets end with their invoice"),
-            Tips(Under(rules => rules with { StaleTip = StaleTip.FailPart }), "no part is taken on a stale tip") with { Waives = ["I8", "CHAIN-07"] },
+            Tips(Under(rules => rules with { StaleTip = StaleTip.FailPart }), "no part is taken on a stale tip") with { Waives = ["CHAIN-07"] },
         ];
     }
 
@@ -104,6 +104,14 @@ internal static class Bounds
             }).ToSeq(),
             Happens = Happens.Ticks | Happens.Blocks | Happens.Settles | Happens.Loss,
         };
+    }
+
+    // a part is taken with as many blocks left as are too few to hold it
+    private static Scope AtTheEdge(Makings makings)
+    {
+        var (scope, invoice, expiry) = (Deadlines(makings, "a part that comes at its deadline"), makings.Mpp(), new CltvExpiry(Frame.Height.Value + makings.Rules.CltvMargin.Value));
+        Letter At(string name, ulong onion) => makings.Part(name, invoice, onion, payload => payload with { OutgoingCltvValue = expiry.Value }, offer => offer with { Expiry = expiry });
+        return scope with { Letters = [.. scope.Letters, At("1 for set 1, at its deadline", 1), At("all for set 1, at its deadline", makings.Total)] };
     }
 
     // the owner has still to speak when a part comes that is one too many, though the node knows the preimage

@@ -1,6 +1,6 @@
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>Parts that fit, more on the wire than was meant, other totals; timers, blocks, losses and owners.</summary>
 internal static class Core

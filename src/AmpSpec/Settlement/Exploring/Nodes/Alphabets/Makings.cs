@@ -2,7 +2,7 @@ using AmpSpec.Derivation;
 using AmpSpec.Primitives;
 using AmpSpec.Wire;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What alphabets are made of: invoices, parts that fit them, and shares of AMP sets.</summary>
 /// <param name="Rules">Where receivers differ, with the timer of the size.</param>

@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using AmpSpec.Wire;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>What else a part can say: metadata, custom records, secrets that are wrong or missing, amounts and expiries that do not fit, bytes that cannot be read.</summary>
 internal static class Meta

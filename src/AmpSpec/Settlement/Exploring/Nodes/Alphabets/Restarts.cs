@@ -1,6 +1,6 @@
 using AmpSpec.Primitives;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>Parts that come again, nodes that die, forget or stop, parts that are lost or taken back.</summary>
 internal static class Restarts

@@ -1,7 +1,7 @@
 using AmpSpec.Primitives;
 using AmpSpec.Wire;
 
-namespace AmpSpec.Settlement.Exploring.Nodes.Nodes;
+namespace AmpSpec.Settlement.Exploring.Nodes;
 
 /// <summary>AMP sets that open and such that do not, ids and shares that come twice, and payments without an invoice.</summary>
 internal static class Spontaneous
