@@ -11,12 +11,15 @@ public sealed class A_counterexample_of_a_node : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("eclair", "core")]
-    [InlineData("lnd", "spontaneous")]
-    [InlineData("cln", "restart")]
-    public void is_a_session_that_a_right_receiver_passes_and_the_broken_one_does_not(string profile, string alphabet)
+    [InlineData("eclair", "core", "I16")]
+    [InlineData("lnd", "spontaneous", "I4")]
+    [InlineData("lnd", "spontaneous", "I5")]
+    [InlineData("cln", "restart", "I6")]
+    [InlineData("electrum", "core", "I3")]
+    [InlineData("lightning-kmp", "meta", "I10")]
+    public void is_a_session_that_a_right_receiver_passes_and_the_broken_one_does_not(string profile, string alphabet, string promise)
     {
-        var explored = Run("explore", "node", "--profile", profile, "--alphabet", alphabet, "--parts", "3", "--report", "vector=found.json");
+        var explored = Run("explore", "node", "--profile", profile, "--alphabet", alphabet, "--promise", promise, "--parts", "3", "--report", "vector=found.json");
         Assert.Equal((1, ""), (explored.Exit, explored.Err));
         Assert.Equal(0, Run("check", "--vectors", "found.json").Exit);
         var under = JsonNode.Parse(Run("check", "--vectors", "found.json", "--profile", profile, "--json").Out)!;

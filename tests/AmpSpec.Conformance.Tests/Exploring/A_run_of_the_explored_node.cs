@@ -23,7 +23,7 @@ public sealed class A_run_of_the_explored_node
     {
         var scope = Ours().Single(each => each.Name == name);
         var played = Enumerable.Range(1, Walks).Count(seed => EndsAlike(scope, (uint)seed));
-        Assert.InRange(played, scope.Happens.HasFlag(Happens.StaleTips) || scope.Happens.HasFlag(Happens.Stops) || scope.Happens.HasFlag(Happens.Rejects) ? 1 : Walks / 2, Walks);
+        Assert.Equal(Walks, played);
     }
 
     private static IEnumerable<Scope> Ours() => Alphabets.Names.SelectMany(alphabet => Alphabets.Of(alphabet, Rules.Ours, new Size(3)));
@@ -34,7 +34,12 @@ public sealed class A_run_of_the_explored_node
         var (world, pieces, run) = (model.Start, model.Parts.ToArray(), new List<(int? Part, ReceiverEvent On)>());
         for (var step = 0; step < Steps; step++)
         {
-            var all = model.Events(world).Select(on => (Part: -1, On: on)).Concat(pieces.SelectMany((piece, part) => model.Events(world, piece).Select(on => (part, on)))).ToArray();
+            var all = model.Events(world).Select(on => (Part: -1, On: on)).Concat(pieces.SelectMany((piece, part) => model.Events(world, piece).Select(on => (Part: part, On: on)))).Where(each => IsSaid(each.On)).ToArray();
+            if (all is [])
+            {
+                break;
+            }
+
             seed = unchecked((seed * 1664525) + 1013904223);
             var (chosen, on) = all[(seed >> 8) % (uint)all.Length];
             if (model.Next(world, chosen < 0 ? null : pieces[chosen], on) is not { } move)
@@ -47,21 +52,22 @@ public sealed class A_run_of_the_explored_node
             world = move.Summary;
         }
 
-        var (input, _) = ExploredSession.Of(scope, run);
-        if (input is null || run.Count == 0)
-        {
-            return false;
-        }
-
-        var answers = ((Answer.Ok)SessionOps.Run.Ask(input, PolicySet.Ours)).Value["steps"]!.AsArray();
+        var (input, reason) = ExploredSession.Of(scope, run);
+        Assert.Null(reason);
+        var answers = ((Answer.Ok)SessionOps.Run.Ask(input!, PolicySet.Ours)).Value["steps"]!.AsArray();
         Assert.All(answers, answer => Assert.Null(answer!["error"]));
         var told = answers.SelectMany(answer => answer!["outputs"]!.AsArray()).Where(output => output!["htlc"] is not null).GroupBy(output => (int)output!["htlc"]!).ToDictionary(part => part.Key, part => Word(part.Last()!));
         var words = string.Join('\n', run);
         Assert.Equal((words, string.Join(", ", pieces.Select((piece, part) => $"{part + 1} {Word(piece)}"))), (words, string.Join(", ", pieces.Select((piece, part) => $"{part + 1} {(IsOpen(piece) ? Word(piece) : (piece is Piece.Done(Outcome.Failed) && told.GetValueOrDefault(part + 1) is not ("settle" or "mpp_timeout" or null) ? "fail" : IsLost(run, part + 1) ? Word(piece) : told.GetValueOrDefault(part + 1, "gone")))}"))));
         var sets = answers[^1]!["state"]!["sets"]!.AsObject();
-        Assert.Equal((words, world.Groups.Select(Sum).Order(StringComparer.Ordinal)), (words, sets.Select(set => $"{set.Value!["received_msat"]} in {set.Value["htlcs"]}, {set.Value["state"]}").Order(StringComparer.Ordinal)));
+        Assert.Equal((words, Listed(world.Groups.Select(Sum))), (words, Listed(sets.Select(set => $"{set.Value!["received_msat"]} in {set.Value["htlcs"]}, {set.Value["state"]}"))));
         return true;
     }
+
+    // what a session has no step for is left out of the walk
+    private static bool IsSaid(ReceiverEvent on) => on is not (ReceiverEvent.TipSeen or ReceiverEvent.Stopping or ReceiverEvent.NextRejected or ReceiverEvent.Offered({ Offer.HmacFails: true }));
+
+    private static string Listed(IEnumerable<string> sets) => string.Join("; ", sets.Order(StringComparer.Ordinal));
 
     private static bool IsOpen(Piece piece) => piece is Piece.Idle or Piece.InFlight or Piece.Held or Piece.Forgotten;
 
