@@ -7,6 +7,8 @@ namespace AmpSpec.Cli.Exploring;
 /// <summary>Runs for people: a table of counts, rows that never fired, and how a promise was broken.</summary>
 internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen screen)
 {
+    private const int MostNamed = 20;
+
     /// <summary>A verdict in a word.</summary>
     public static string Word(Verdict verdict) => verdict switch
     {
@@ -63,7 +65,9 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
 
         if (run.Found.Unfired is { Count: > 0 } unfired)
         {
-            screen.Line($"{run.Bound}: never fired: {string.Join(", ", unfired)}");
+            screen.Line(run.Missed.Count > 0 || unfired.Count <= MostNamed
+                ? $"{run.Bound}: never fired: {string.Join(", ", unfired)}"
+                : $"{run.Bound}: {run.Found.Fired.Count} of {run.Found.Fired.Count + unfired.Count} rows have fired.");
         }
 
         foreach (var broken in run.Found.Verdicts.Where(v => v.Verdict is Verdict.Broken))

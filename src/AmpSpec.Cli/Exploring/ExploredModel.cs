@@ -38,8 +38,8 @@ internal sealed record ExploredRun(string Model, (string Name, int Value)[] Para
     /// <inheritdoc cref="PreparedModel.Session"/>
     public Func<PropertyVerdict, (JsonObject? Input, string? Why)>? Session { get; init; }
 
-    /// <summary>The bounds of a verdict on one line.</summary>
-    public string BoundOf(PropertyVerdict verdict) => verdict.Within is { } within ? $"{within}; {Bound}" : Bound;
+    /// <summary>The bounds of a verdict on one line; of several explorations only what one of them broke names it.</summary>
+    public string BoundOf(PropertyVerdict verdict) => verdict is { Within: { } within, Verdict: not Verdict.Kept } ? $"{within}; {Bound}" : Bound;
 
     /// <summary>The parameters on one line.</summary>
     public string Bound => string.Join(", ", Parameters.Select(p => $"{p.Name} {p.Value}"));

@@ -61,5 +61,26 @@ public sealed class A_counterexample_of_a_node : IDisposable
         Assert.Contains("chain-07: a session has no step for: the tip is stale", run.Err, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--alphabet", "nothing", "no alphabet nothing; there are core, meta, bounds, spontaneous, restart")]
+    [InlineData("--promise", "I99", "no promise I99; there are I1, I3")]
+    [InlineData("--profile", "nobody", "no profile nobody")]
+    [InlineData("--sets", "4", "--sets 4 is out of bounds: 1 to 3")]
+    [InlineData("--total", "0", "--total 0 is out of bounds")]
+    public void is_not_looked_for_where_what_is_asked_for_is_not_there(string option, string value, string says)
+    {
+        var run = Run("explore", "node", option, value);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(says, run.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void that_does_not_exist_over_all_alphabets_leaves_no_row_unfired()
+    {
+        var json = JsonNode.Parse(Run("explore", "node", "--parts", "3", "--symmetry", "--json").Out)!;
+        Assert.Equal((82, 0), (json["rules"]!["fired"]!.AsArray().Count, json["rules"]!["unfired"]!.AsArray().Count));
+        Assert.All(json["verdicts"]!.AsArray(), verdict => Assert.Equal("kept", (string)verdict!["verdict"]!));
+    }
+
     private CommandRun Run(params string[] args) => CommandRun.Here(_folder, [], args);
 }
