@@ -72,20 +72,33 @@ internal sealed record MutantBuild(byte[] Assembly, IReadOnlyList<Mutant> Mutant
         }
     }
 
-    // the innermost mutant around an error; failing that, the guards of its member that always hold, for they bind nothing;
-    // failing that, every mutant of the member
+    // a guard that always holds, or an "or" in place of an "and", binds nothing: the nearest to a name without a value is at fault;
+    // else the innermost mutant around the error; failing that, the guards of its member that always hold; failing that, every mutant of the member
     private static IEnumerable<string> Culprits(Diagnostic error)
     {
         var node = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (error.Id == "CS0165" && node.AncestorsAndSelf().TakeWhile(n => n is not MemberDeclarationSyntax).Select(Unbinding).FirstOrDefault(m => m.Length > 0) is { } unbinding)
+        {
+            return unbinding;
+        }
+
         if (node.AncestorsAndSelf().Select(Marks).FirstOrDefault(m => m.Length > 0) is { } around)
         {
             return around;
         }
 
         var all = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First().DescendantNodesAndSelf().SelectMany(Marks).Where(id => !id.StartsWith("incident/", StringComparison.Ordinal)).ToArray();
-        var always = all.Where(id => id.Contains("/always-", StringComparison.Ordinal)).ToArray();
+        var always = Array.FindAll(all, IsAlways);
         return always.Length > 0 ? always : all;
     }
+
+    private static string[] Unbinding(SyntaxNode node) => Array.FindAll([.. node.DescendantNodes().SelectMany(Marks)], IsAlways) is { Length: > 0 } always ? always
+        : [.. node.DescendantNodes().Where(IsOr).SelectMany(Marks)];
+
+    private static bool IsOr(SyntaxNode node) =>
+        node is ParenthesizedExpressionSyntax { Expression: ConditionalExpressionSyntax { WhenTrue: ParenthesizedExpressionSyntax { Expression.RawKind: (int)SyntaxKind.LogicalOrExpression } } };
+
+    private static bool IsAlways(string id) => id.Contains("/always-", StringComparison.Ordinal);
 
     private static string[] Marks(SyntaxNode node) => [.. node.GetAnnotations(Rewriter.Mark).Select(a => a.Data!)];
 

@@ -39,7 +39,7 @@ internal static class Program
         string[] played = [.. Sessions.Play(laboratory, tried), .. words is [] ? Sessions.Missing(tried) : []];
         string[] problems = words is [] ? [.. found, .. played, .. Gone(results, excused), .. musts.Where(m => !m.IsShown(report)).Select(m => m.Problem), .. Kept(root, report, args.Contains("--verify"))] : [.. found, .. played];
         Array.ForEach(problems, Console.WriteLine);
-        Console.WriteLine($"{results.Count(r => r.Value.Count == 0 && excused.Open(r.Key.Id) is not null)} survivors are counted and not yet explained one by one");
+        Console.WriteLine($"{results.Count(r => r.Value.Count == 0 && excused.Open(r.Key.Id) is not null)} survivors share a reason and are counted");
         Console.WriteLine($"incident mutants: {incidents.Count(m => results[m].Count > 0)} passed, {incidents.Count(m => results[m].Count == 0)} failed");
         Console.WriteLine($"mutants: {killed} passed, {problems.Length} failed, {results.Count - killed} skipped");
         return problems.Length == 0 ? 0 : 1;

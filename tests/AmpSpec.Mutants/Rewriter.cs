@@ -68,7 +68,7 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         var args = node.ArgumentList.Arguments;
         for (var i = 0; i + 1 < args.Count; i++)
         {
-            if (!args[i].IsEquivalentTo(args[i + 1]) && args[i].NameColon is null && args[i + 1].NameColon is null && args[i].RefKindKeyword.RawKind == 0 && args[i + 1].RefKindKeyword.RawKind == 0)
+            if (!IsSame(args[i], args[i + 1]) && args[i].NameColon is null && args[i + 1].NameColon is null && args[i].RefKindKeyword.RawKind == 0 && args[i + 1].RefKindKeyword.RawKind == 0)
             {
                 now = Choose(now, node, "argument", node.WithArgumentList(ArgumentList(args.Replace(args[i], args[i + 1]).RemoveAt(i + 1).Insert(i + 1, args[i]))));
             }
@@ -77,6 +77,11 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         now = Operators.WithoutOne(args).Aggregate(now, (so, less) => Choose(so, node, "default", node.WithArgumentList(ArgumentList(less))));
         return Operators.OtherNames(node).Aggregate(now, (so, other) => Choose(so, node, "endianness", other));
     }
+
+    // requirements that stand in a row are a set: which comes first says nothing
+    private static bool IsSame(ArgumentSyntax one, ArgumentSyntax other) => one.IsEquivalentTo(other) || (IsRequirement(one) && IsRequirement(other));
+
+    private static bool IsRequirement(ArgumentSyntax argument) => argument.Expression is LiteralExpressionSyntax { Token.ValueText: [>= 'A' and <= 'Z', .., '-', _, _] };
 
     public override SyntaxNode? VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
     {
@@ -114,6 +119,11 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
         var args = node.ArgumentList?.Arguments ?? [];
         for (var i = 0; i + 1 < args.Count; i++)
         {
+            if (IsSame(args[i], args[i + 1]))
+            {
+                continue;
+            }
+
             now = Choose(now, node, "argument", node.WithArgumentList(ArgumentList(args.Replace(args[i], args[i + 1]).RemoveAt(i + 1).Insert(i + 1, args[i]))));
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AmpSpec.Mutants;
 
-/// <summary>Mutants that equal the original, each with the reason. An id that ends in <c>/*</c> stands for a member that is not changed at all, one in <c>/**</c> for all under it; one in <c>/?</c> for mutants that are tried, and whose survivors are counted and not yet explained one by one.</summary>
+/// <summary>Mutants that equal the original, each with the reason. An id that ends in <c>/*</c> stands for a member that is not changed at all, one in <c>/**</c> for all under it; one in <c>/?</c> for mutants that are tried, and whose survivors share one reason and are counted.</summary>
 internal static class Survivors
 {
     public static IReadOnlyDictionary<string, string> Read(string root)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AmpSpec.Conformance.Publishing;
 using AmpSpec.Conformance.Vectors;
 using AmpSpec.Explorer;
 
@@ -32,7 +33,7 @@ internal sealed class ExplorationReports
                 continue;
             }
 
-            File.WriteAllText(Path.Combine(host.Folder, path), text);
+            AtomicFile.Write(Path.Combine(host.Folder, path), text);
         }
     }
 

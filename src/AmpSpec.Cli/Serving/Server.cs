@@ -128,7 +128,7 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
         ["max_in_flight"] = 1,
         ["sessions"] = Sessions,
         ["session_verbs"] = new JsonArray([.. SessionOps.Verbs.Select(verb => (JsonNode)verb)]),
-        ["settle"] = "asked",
+        ["settle"] = "auto",
         ["invoices"] = "given",
         ["limits"] = new JsonObject { ["line_bytes"] = LineBytes },
     };

@@ -3,7 +3,7 @@ using System.Text;
 namespace AmpSpec.Conformance.Publishing;
 
 /// <summary>A file that is there whole or as it was before.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     /// <summary>Writes a neighbour, then takes its place.</summary>
     public static void Write(string path, string text)

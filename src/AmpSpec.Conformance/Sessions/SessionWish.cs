@@ -80,7 +80,7 @@ internal static class SessionWish
             {
                 ["set_timeout_ms"] = rules.SetTimeoutMs,
                 ["cltv_margin"] = rules.CltvMargin.Value,
-                ["fail_back_blocks"] = rules.CltvMargin.Value,
+                ["fail_back_blocks"] = (rules.FailBack ?? rules.CltvMargin).Value,
                 ["max_parts"] = rules.MaxParts,
                 ["max_sets"] = rules.MaxSets,
                 ["overpay"] = rules.Overpay switch { Overpay.Twice => "2x", Overpay.OnePercent => "1337", Overpay.Exact => "exact", Overpay.Unbounded => "unbounded" },

@@ -3,9 +3,6 @@ namespace AmpSpec.Primitives;
 /// <summary>A moment on a clock that is always handed in, in milliseconds from a start that the caller chose. Range 0 to 2^64 - 1.</summary>
 public readonly record struct Instant(ulong Milliseconds)
 {
-    /// <summary>Whether <paramref name="milliseconds"/> have passed at <paramref name="now"/> since this moment. The end itself counts as passed.</summary>
-    public bool IsOver(ulong milliseconds, Instant now) => now.Milliseconds >= Milliseconds && now.Milliseconds - Milliseconds >= milliseconds;
-
     /// <summary>Whether it is at or before <paramref name="now"/>.</summary>
     public bool HasCome(Instant now) => Milliseconds <= now.Milliseconds;
 

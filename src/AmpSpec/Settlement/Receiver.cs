@@ -22,60 +22,60 @@ public static class Receiver
     /// <param name="rules">Where receivers differ.</param>
     public static Step Next(HtlcSet set, SetEvent on, Now now, Terms terms, Rules rules) => (set, on) switch
     {
-        (Collecting or Complete, PartArrived { IsRejected: true })                                                                         => FailAll(terms, rules, new Refusal.OwnerCancelled()).By("receiver/35", "AMP-RCV-17"),
-        (Settled,                PartArrived(var p, _))            when PaysAgain(p, terms, rules)                                         => Open(set, Shared(terms.Preimage!.Value)).By("receiver/36", "MPP-RCV-20"),
-        (Settled or Dead,        PartArrived)                                                                                              => Refuse(set, new Refusal.SetIdDead()).By("receiver/37", "AMP-RCV-12", "INV-07"),
-        (Collecting c,           PartArrived(var p, _))            when Repeats(c.Held, p, rules)                                          => Refuse(set, new Refusal.Repeated()).By("receiver/38", "AMP-RCV-14"),
-        (Complete c,             PartArrived(var p, _))            when IsAdded(p, rules)                                                  => Hold(new Complete(c.Held.With(p))).By("receiver/39", "MPP-RCV-21"),
-        (Complete,               PartArrived)                      when rules.ExtraPart is ExtraPart.Settled && terms.Preimage is not null && !IsBlind(now, rules) => Open(set, Shared(terms.Preimage.Value)).By("receiver/40", "MPP-RCV-20"),
-        (Complete,               PartArrived)                                                                                              => Refuse(set, new Refusal.SetComplete()).By("receiver/41", "MPP-RCV-21", "MPP-RCV-22"),
-        (Collecting c,           PartArrived(var p, _))            when OtherPurpose(c.Held, p, rules)                                     => Refuse(set, new Refusal.WrongKind()).By("receiver/42", "PRIV-05"),
-        (Collecting c,           PartArrived(var p, _))            when Intrudes(c.Held, p, rules)                                         => Refuse(set, new Refusal.MissingSecret()).By("receiver/43", "MPP-RCV-02"),
-        (Collecting c,           PartArrived(var p, _))            when OtherMetadata(c.Held, p, terms, rules)                             => Refuse(set, new Refusal.MetadataDiffers()).By("receiver/44", "MPP-RCV-27", "MPP-RCV-22"),
-        (Collecting c,           PartArrived(var p, _))            when OtherRecords(c.Held, p, rules)                                     => Refuse(set, new Refusal.RecordsDiffer()).By("receiver/45", "MPP-RCV-26", "MPP-RCV-22"),
-        (Collecting c,           PartArrived(var p, _))            when OtherTotal(c.Held, p) && OneFails(rules)                           => Refuse(set, new Refusal.TotalsDiffer(c.Held.Total, p)).By("receiver/46", "MPP-RCV-14"),
-        (Collecting c,           PartArrived(var p, _))            when OtherTotal(c.Held, p)                                              => FailAll(terms, rules, new Refusal.TotalsDiffer(c.Held.Total, p)).By("receiver/47", "MPP-RCV-14", "AMP-RCV-06"),
-        (Collecting c,           PartArrived)                      when IsFull(c.Held, rules)                                              => Refuse(set, new Refusal.TooMany()).By("receiver/48", "MPP-RCV-29"),
-        (Collecting,             PartArrived { HasRoom: false })                                                                           => Refuse(set, new Refusal.TooMany()).By("receiver/49", "AMP-RCV-23"),
-        (Collecting c,           PartArrived(var p, _))            when IsTooLarge(c.Held, p, rules)                                       => Refuse(set, new Refusal.AmountTooLarge()).By("receiver/50", "MPP-WIRE-07", "MPP-RCV-30"),
-        (Collecting c,           PartArrived(var p, _))            when !Reaches(c.Held.With(p), terms, rules)                                   => Hold(new Collecting(c.Held.With(p))).By("receiver/51", "MPP-RCV-12", "MPP-RCV-13"),
-        (Collecting c,           PartArrived(var p, _))            when HasTooMany(c.Held.With(p), rules)                                  => FailAll(terms, rules, new Refusal.TooMany()).By("receiver/52", "MPP-RCV-29"),
-        (Collecting c,           PartArrived(var p, _))            when IsTooLate(c.Held.With(p), now, rules)                              => FailAll(terms, rules, new Refusal.DeadlinePassed()).By("receiver/53", "MPP-RCV-18"),
-        (Collecting c,           PartArrived(var p, _))            when Waits(terms, rules)                                                => Announce(new Complete(c.Held.With(p))).By("receiver/54", "MPP-RCV-12", "MPP-RCV-17"),
-        (Collecting c,           PartArrived(var p, _))            when IsBlind(now, rules)                                                => Hold(new Complete(c.Held.With(p))).By("receiver/55", "CHAIN-07", "MPP-RCV-18"),
-        (Collecting c,           PartArrived(var p, _))            when Opens(c.Held.With(p), terms) is { } opening                        => OpenAll(opening).By("receiver/56", "MPP-RCV-12", "MPP-RCV-19", "AMP-RCV-07", "AMP-RCV-10"),
-        (Collecting,             PartArrived)                                                                                              => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), cancels: rules.Mismatch is Mismatch.CancelInvoice).By("receiver/57", "AMP-RCV-08", "AMP-RCV-09"),
+        (Collecting or Complete, PartArrived { IsRejected: true })                                                                  => FailAll(terms, rules, new Refusal.OwnerCancelled()).By("receiver/35", "AMP-RCV-17"),
+        (Settled,                PartArrived(var p, _))            when PaysAgain(p, terms, rules)                                  => Open(set, Shared(terms.Preimage!.Value)).By("receiver/36", "MPP-RCV-20"),
+        (Settled or Dead,        PartArrived)                                                                                       => Refuse(set, new Refusal.SetIdDead()).By("receiver/37", "AMP-RCV-12", "INV-07"),
+        (Collecting c,           PartArrived(var p, _))            when Repeats(c.Held, p, rules)                                   => Refuse(set, new Refusal.Repeated()).By("receiver/38", "AMP-RCV-14"),
+        (Complete c,             PartArrived(var p, _))            when IsAdded(p, rules)                                           => Hold(new Complete(c.Held.With(p))).By("receiver/39", "MPP-RCV-21"),
+        (Complete,               PartArrived)                      when IsSettledToo(now, terms, rules)                             => Open(set, Shared(terms.Preimage!.Value)).By("receiver/40", "MPP-RCV-20"),
+        (Complete,               PartArrived)                                                                                       => Refuse(set, new Refusal.SetComplete()).By("receiver/41", "MPP-RCV-21", "MPP-RCV-22"),
+        (Collecting c,           PartArrived(var p, _))            when OtherPurpose(c.Held, p, rules)                              => Refuse(set, new Refusal.WrongKind()).By("receiver/42", "PRIV-05"),
+        (Collecting c,           PartArrived(var p, _))            when Intrudes(c.Held, p, rules)                                  => Refuse(set, new Refusal.MissingSecret()).By("receiver/43", "MPP-RCV-02"),
+        (Collecting c,           PartArrived(var p, _))            when OtherMetadata(c.Held, p, terms, rules)                      => Refuse(set, new Refusal.MetadataDiffers()).By("receiver/44", "MPP-RCV-27", "MPP-RCV-22"),
+        (Collecting c,           PartArrived(var p, _))            when OtherRecords(c.Held, p, rules)                              => Refuse(set, new Refusal.RecordsDiffer()).By("receiver/45", "MPP-RCV-26", "MPP-RCV-22"),
+        (Collecting c,           PartArrived(var p, _))            when OtherTotal(c.Held, p) && OneFails(rules)                    => Refuse(set, new Refusal.TotalsDiffer(c.Held.Total, p)).By("receiver/46", "MPP-RCV-14"),
+        (Collecting c,           PartArrived(var p, _))            when OtherTotal(c.Held, p)                                       => FailAll(terms, rules, new Refusal.TotalsDiffer(c.Held.Total, p)).By("receiver/47", "MPP-RCV-14", "AMP-RCV-06"),
+        (Collecting c,           PartArrived)                      when IsFull(c.Held, rules)                                       => Refuse(set, new Refusal.TooMany()).By("receiver/48", "MPP-RCV-29"),
+        (Collecting,             PartArrived { HasRoom: false })                                                                    => Refuse(set, new Refusal.TooMany()).By("receiver/49", "AMP-RCV-23"),
+        (Collecting c,           PartArrived(var p, _))            when IsTooLarge(c.Held, p, rules)                                => Refuse(set, new Refusal.AmountTooLarge()).By("receiver/50", "MPP-WIRE-07", "MPP-RCV-30"),
+        (Collecting c,           PartArrived(var p, _))            when !Reaches(c.Held.With(p), terms, rules)                      => Hold(new Collecting(c.Held.With(p))).By("receiver/51", "MPP-RCV-12", "MPP-RCV-13"),
+        (Collecting c,           PartArrived(var p, _))            when HasTooMany(c.Held.With(p), rules)                           => FailAll(terms, rules, new Refusal.TooMany()).By("receiver/52", "MPP-RCV-29"),
+        (Collecting c,           PartArrived(var p, _))            when IsTooLate(c.Held.With(p), now, rules)                       => FailAll(terms, rules, new Refusal.DeadlinePassed()).By("receiver/53", "MPP-RCV-18"),
+        (Collecting c,           PartArrived(var p, _))            when Waits(terms, rules)                                         => Announce(new Complete(c.Held.With(p))).By("receiver/54", "MPP-RCV-12", "MPP-RCV-17"),
+        (Collecting c,           PartArrived(var p, _))            when IsBlind(now, rules)                                         => Hold(new Complete(c.Held.With(p))).By("receiver/55", "CHAIN-07", "MPP-RCV-18"),
+        (Collecting c,           PartArrived(var p, _))            when Opens(c.Held.With(p), terms) is { } opening                 => OpenAll(opening).By("receiver/56", "MPP-RCV-12", "MPP-RCV-19", "AMP-RCV-07", "AMP-RCV-10"),
+        (Collecting,             PartArrived)                                                                                       => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), cancels: rules.Mismatch is Mismatch.CancelInvoice).By("receiver/57", "AMP-RCV-08", "AMP-RCV-09"),
 
-        (Collecting c,           TimePassed)                       when IsOverdue(c.Held, now, rules)                                      => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/58", "MPP-RCV-15", "AMP-RCV-13", "KEYSEND-03"),
-        (_,                      TimePassed)                                                                                               => Stay(set).By("receiver/59", "MPP-RCV-17"),
-        (Collecting,             PartTimedOut(_, var left))                                                                                => Lose(new Collecting(left), terms, rules, new Refusal.TimedOut()).By("receiver/60", "MPP-RCV-15"),
-        (_,                      PartTimedOut)                                                                                             => Stay(set).By("receiver/61", "MPP-RCV-17"),
+        (Collecting c,           TimePassed)                       when IsOverdue(c.Held, now, rules)                               => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/58", "MPP-RCV-15", "AMP-RCV-13", "KEYSEND-03"),
+        (_,                      TimePassed)                                                                                        => Stay(set).By("receiver/59", "MPP-RCV-17"),
+        (Collecting,             PartTimedOut(_, var left))                                                                         => Lose(new Collecting(left), terms, rules, new Refusal.TimedOut()).By("receiver/60", "MPP-RCV-15"),
+        (_,                      PartTimedOut)                                                                                      => Stay(set).By("receiver/61", "MPP-RCV-17"),
 
-        (Collecting c,           BlockPassed)                      when IsTooLate(c.Held, now, rules)                                      => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/62", "CHAIN-01"),
-        (Complete c,             BlockPassed)                      when WaitsTooLong(c.Held, now, terms, rules)                            => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false, cancels: rules.Deadline is Deadline.CancelHeld).By("receiver/63", "CHAIN-01"),
-        (_,                      BlockPassed)                                                                                              => Stay(set).By("receiver/64", "CHAIN-01"),
-        (Collecting or Complete, PartTooLate(_, var left))                                                                                 => Lose(new Collecting(left), terms, rules, new Refusal.DeadlinePassed()).By("receiver/65", "CHAIN-01"),
-        (_,                      PartTooLate)                                                                                              => Stay(set).By("receiver/66", "CHAIN-01"),
+        (Collecting c,           BlockPassed)                      when IsTooLate(c.Held, now, rules)                               => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/62", "CHAIN-01"),
+        (Complete c,             BlockPassed)                      when WaitsTooLong(c.Held, now, terms, rules)                     => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false, cancels: rules.Deadline is Deadline.CancelHeld).By("receiver/63", "CHAIN-01"),
+        (_,                      BlockPassed)                                                                                       => Stay(set).By("receiver/64", "CHAIN-01"),
+        (Collecting or Complete, PartTooLate(_, var left))                                                                          => Lose(new Collecting(left), terms, rules, new Refusal.DeadlinePassed()).By("receiver/65", "CHAIN-01"),
+        (_,                      PartTooLate)                                                                                       => Stay(set).By("receiver/66", "CHAIN-01"),
 
-        (Complete c,             TipCaughtUp)                      when !Waits(terms, rules) && Opens(c.Held, terms) is { } opening        => OpenAll(opening, among: false).By("receiver/67", "CHAIN-07", "MPP-RCV-19"),
-        (Complete,               TipCaughtUp)                      when !Waits(terms, rules)                                               => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), among: false).By("receiver/68", "AMP-RCV-08"),
-        (_,                      TipCaughtUp)                                                                                              => Stay(set).By("receiver/69", "CHAIN-07"),
+        (Complete c,             TipCaughtUp)                      when !Waits(terms, rules) && Opens(c.Held, terms) is { } opening => OpenAll(opening, among: false).By("receiver/67", "CHAIN-07", "MPP-RCV-19"),
+        (Complete,               TipCaughtUp)                      when !Waits(terms, rules)                                        => FailAll(terms, rules, new Refusal.SharesDoNotOpen(), among: false).By("receiver/68", "AMP-RCV-08"),
+        (_,                      TipCaughtUp)                                                                                       => Stay(set).By("receiver/69", "CHAIN-07"),
 
-        (Collecting,             InvoiceEnded)                                                                                             => FailAll(terms, rules, new Refusal.InvoiceExpired(), among: false).By("receiver/70", "INV-06"),
-        (_,                      InvoiceEnded)                                                                                             => Stay(set).By("receiver/71", "INV-06"),
-        (Collecting,             NodeStops)                                                                                                => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/72", "MPP-RCV-15"),
-        (_,                      NodeStops)                                                                                                => Stay(set).By("receiver/73", "MPP-RCV-17"),
+        (Collecting,             InvoiceEnded)                                                                                      => FailAll(terms, rules, new Refusal.InvoiceExpired(), among: false).By("receiver/70", "INV-06"),
+        (_,                      InvoiceEnded)                                                                                      => Stay(set).By("receiver/71", "INV-06"),
+        (Collecting,             NodeStops)                                                                                         => FailAll(terms, rules, new Refusal.TimedOut(), among: false).By("receiver/72", "MPP-RCV-15"),
+        (_,                      NodeStops)                                                                                         => Stay(set).By("receiver/73", "MPP-RCV-17"),
 
-        (Collecting or Complete, PartLost)                                                                                                 => FailAll(terms, rules, new Refusal.LostPart(), among: false).By("receiver/74", "MPP-RCV-19"),
-        (Settled or Dead,        PartLost)                                                                                                 => Stay(set).By("receiver/75", "MPP-RCV-25"),
+        (Collecting or Complete, PartLost)                                                                                          => FailAll(terms, rules, new Refusal.LostPart(), among: false).By("receiver/74", "MPP-RCV-19"),
+        (Settled or Dead,        PartLost)                                                                                          => Stay(set).By("receiver/75", "MPP-RCV-25"),
 
-        (Collecting,             OwnerSettles)                     when rules.EarlyClaim is EarlyClaim.Forgets                             => Forget().By("receiver/76", "MPP-RCV-13"),
-        (Complete c,             OwnerSettles)                     when WaitsTooLong(c.Held, now, terms, rules)                            => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/77", "MPP-RCV-18"),
-        (Complete,               OwnerSettles)                     when IsBlind(now, rules)                                                => Stay(set).By("receiver/78", "CHAIN-07"),
-        (Complete,               OwnerSettles(var preimage))                                                                               => OpenAll(Shared(preimage), among: false).By("receiver/79", "MPP-RCV-19"),
-        (_,                      OwnerSettles)                                                                                             => Stay(set).By("receiver/80", "MPP-RCV-13"),
-        (Collecting or Complete, OwnerCancels)                                                                                             => FailAll(terms, rules, new Refusal.OwnerCancelled(), among: false).By("receiver/81", "AMP-RCV-17"),
-        (Settled or Dead,        OwnerCancels)                                                                                             => Stay(set).By("receiver/82", "MPP-RCV-31", "AMP-RCV-17"),
+        (Collecting,             OwnerSettles)                     when rules.EarlyClaim is EarlyClaim.Forgets                      => Forget().By("receiver/76", "MPP-RCV-13"),
+        (Complete c,             OwnerSettles)                     when WaitsTooLong(c.Held, now, terms, rules)                     => FailAll(terms, rules, new Refusal.DeadlinePassed(), among: false).By("receiver/77", "MPP-RCV-18"),
+        (Complete,               OwnerSettles)                     when IsBlind(now, rules)                                         => Stay(set).By("receiver/78", "CHAIN-07"),
+        (Complete,               OwnerSettles(var preimage))                                                                        => OpenAll(Shared(preimage), among: false).By("receiver/79", "MPP-RCV-19"),
+        (_,                      OwnerSettles)                                                                                      => Stay(set).By("receiver/80", "MPP-RCV-13"),
+        (Collecting or Complete, OwnerCancels)                                                                                      => FailAll(terms, rules, new Refusal.OwnerCancelled(), among: false).By("receiver/81", "AMP-RCV-17"),
+        (Settled or Dead,        OwnerCancels)                                                                                      => Stay(set).By("receiver/82", "MPP-RCV-31", "AMP-RCV-17"),
     };
 #pragma warning restore format
 
@@ -87,6 +87,10 @@ public static class Receiver
     /// <summary>it may join a set that waits for its owner</summary>
     private static bool IsAdded(Part part, Rules rules) =>
         rules.ExtraPart is ExtraPart.Added || (part.Secretless && rules.SecretOptional is SecretOptional.AloneForGood);
+
+    /// <summary>this receiver settles whatever comes to a complete set, and can</summary>
+    private static bool IsSettledToo(Now now, Terms terms, Rules rules) =>
+        rules.ExtraPart is ExtraPart.Settled && terms.Preimage is not null && !IsBlind(now, rules);
 
     /// <summary>either the part or the set is keysend, and the other is not</summary>
     private static bool OtherPurpose(Held held, Part part, Rules rules) =>

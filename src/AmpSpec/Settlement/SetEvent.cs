@@ -19,9 +19,7 @@ public abstract record SetEvent
     }
 
     /// <summary>A part is gone: its channel was closed, or its peer took it back.</summary>
-    /// <param name="Part">Which one.</param>
-    /// <param name="Left">What the others amount to.</param>
-    public sealed record PartLost(Part Part, Held Left) : SetEvent;
+    public sealed record PartLost : SetEvent;
 
     /// <summary>The clock went on.</summary>
     public sealed record TimePassed : SetEvent;

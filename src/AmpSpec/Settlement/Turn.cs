@@ -137,7 +137,7 @@ internal sealed record Turn(Node Node, SetTable Table)
     [Requirement("MPP-RCV-19", "MPP-RCV-23")]
     private Turn Lose(OpenSet open, Part part)
     {
-        var turn = Feed(open, new SetEvent.PartLost(part, open.Without(part)), part);
+        var turn = Feed(open, new SetEvent.PartLost(), part);
         return turn with { Node = turn.Node with { Verdicts = turn.Node.Verdicts.SetItem(part.Id, new Verdict.Told(Failure(part, new Refusal.LostPart()))) } };
     }
 

@@ -44,4 +44,25 @@ public sealed class A_sum_of_amounts
 
     [Fact]
     public void never_wraps_around() => Assert.Throws<OverflowException>(() => new Msat(ulong.MaxValue) + new Msat(1));
+
+    [Fact]
+    public void has_nothing_left_where_more_is_taken()
+    {
+        Assert.Equal([new Msat(3), default, default], new[] { Msat.Less(new(5), new(2)), Msat.Less(new(5), new(5)), Msat.Less(new(5), new(6)) });
+        Assert.True(new Msat(5) <= new Msat(5) && !(new Msat(6) <= new Msat(5)));
+    }
+}
+
+public sealed class An_end_of_time
+{
+    [Fact]
+    public void is_the_last_that_there_is()
+    {
+        Assert.Equal(new Instant(ulong.MaxValue), new Instant(5).After(ulong.MaxValue));
+        Assert.Equal(new Instant(ulong.MaxValue), new Instant(5).After(ulong.MaxValue - 5));
+        Assert.Equal(new CltvDelta(uint.MaxValue), new CltvDelta(uint.MaxValue).OneMore());
+        Assert.Equal(new CltvDelta(19), new CltvDelta(18).OneMore());
+        Assert.False(new CltvExpiry(144).IsFurther(new(44), new(100)));
+        Assert.True(new CltvExpiry(145).IsFurther(new(44), new(100)));
+    }
 }

@@ -31,6 +31,19 @@ public sealed class A_part_that_does_not_fit
     }
 
     [Fact]
+    [Requirement("MPP-WIRE-04", "MPP-WIRE-08", "KEYSEND-01", "MPP-RCV-34")]
+    public void cannot_be_read_or_is_not_committed_yet()
+    {
+        var node = With(Mpp);
+        Assert.Equal(["1 malformed"], node.Offers(Part(1, 400) with { HmacFails = true }).Show());
+        Assert.Equal(["2 invalid_onion_payload"], node.Offers(Part(2, 400) with { Payload = Unreadable(2), Offender = new(2, 0) }).Show());
+        Assert.Equal(["3 incorrect_or_unknown_payment_details"], node.Offers(Part(3, 400) with { Payload = Unreadable(RecordTypes.KeysendPreimage), Offender = new(RecordTypes.KeysendPreimage, 0) }).Show());
+        Assert.Empty(node.On(new NodeEvent.HtlcOffered(Part(4, 400), Committed: false)));
+        Assert.Empty(node.On(new NodeEvent.HtlcOffered(Part(4, 400), Committed: false)));
+        Assert.Equal(["receiver/01"], node.Last!.Rows.Select(row => row.Id));
+    }
+
+    [Fact]
     [Requirement("PRIV-03")]
     public void is_refused_in_one_step_whatever_is_wrong_with_it() => Assert.All(
         [Part(1, 400) with { Hash = new Hash32(Filled(0x77)) }, Part(1, 400, says: p => p with { PaymentData = null }), Part(1, 400, total: 999), Part(1, 400) with { Expiry = new(800_001) }],
@@ -148,6 +161,13 @@ public sealed class A_part_that_does_not_fit
         Assert.Equal((before.Sets, before.Invoices, before.Ended, before.Uncommitted), (node.Node.Sets, node.Node.Invoices, node.Node.Ended, node.Node.Uncommitted));
         Assert.Equal(["1", "2"], node.Node.Verdicts.Keys.Select(id => id.Id).Order());
     }
+
+    [Fact]
+    [Requirement("MPP-WIRE-04")]
+    public void has_an_unknown_even_record_twice_and_the_first_is_named() =>
+        Assert.Equal(new InvalidOnionPayload(20, 6), FinalPayload.Offender(Convert.FromHexString("02010104010114001400"), PayloadRules.Default, pathKeyGiven: null));
+
+    private static Decoded<FinalPayload>.Malformed Unreadable(ulong type) => new(new WireError("payload/unknown-even-type", 0, "", "MPP-WIRE-04", type));
 
     private static IEnumerable<string> Rows(Receiving node, Offer offer)
     {

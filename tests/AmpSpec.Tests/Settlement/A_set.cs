@@ -29,6 +29,15 @@ public sealed class A_set
     }
 
     [Fact]
+    [Requirement("MPP-RCV-11", "MPP-RCV-26")]
+    public void is_what_its_first_part_said()
+    {
+        Part part = new(new HtlcId("c0", "1"), Opens.Hash(), new(new Msat(400)), new(new Msat(400)), new(new Msat(1000)), new(800_144)) { Keysend = true, PaymentMetadata = [1], AcceptedAt = new Now(new Instant(5), new BlockHeight(800_000)) };
+        var held = Held.Of([part, part with { Keysend = false, PaymentMetadata = [2], Total = new(new Msat(1001)), AcceptedAt = new Now(new Instant(6), new BlockHeight(800_000)) }]);
+        Assert.Equal((true, new TotalAmount(new Msat(1000)), new Instant(5), (byte)1), (held.Keysend, held.Total, held.FirstAt, held.PaymentMetadata!.Value[0]));
+    }
+
+    [Fact]
     [Requirement("MPP-RCV-01")]
     public void has_one_hash_and_one_secret()
     {

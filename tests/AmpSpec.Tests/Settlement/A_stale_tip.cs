@@ -17,6 +17,7 @@ public sealed class A_stale_tip
         Assert.Empty(node.Offers(Part(2, 600)));
         Assert.Equal(["3 incorrect_or_unknown_payment_details"], node.Offers(Part(3, 600)).Show());
         Assert.Empty(node.Waits(60_000));
+        Assert.Empty(node.On(new NodeEvent.TipSeen(true), at: 60_000));
         Assert.Equal(["1 settles", "2 settles"], Fresh(node).Show());
     }
 

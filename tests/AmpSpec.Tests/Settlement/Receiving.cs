@@ -2,6 +2,7 @@ using AmpSpec.Derivation;
 using AmpSpec.Primitives;
 using AmpSpec.Settlement;
 using AmpSpec.Wire;
+using Xunit;
 
 namespace AmpSpec.Tests.Settlement;
 
@@ -51,6 +52,8 @@ internal sealed class Receiving
     internal Seq<NodeAction> On(NodeEvent on, ulong at = 0, uint height = 800_000)
     {
         Last = Node.Decide(on, new Instant(at), new BlockHeight(height));
+        Assert.All(Last!.Rows, row => Assert.Matches("^receiver/[0-9]{2}$", row.Id));
+        Assert.All(Last.Rows.SelectMany(row => row.Requirements), id => Assert.Matches("^[A-Z]+(-[A-Z]+)?-[0-9]{2}$", id));
         var released = Last!.Release(new Memory().Append(Last.Entry));
         Node = released.Node;
         return released.Actions;

@@ -72,4 +72,25 @@ public sealed record Scope(string Name, Rules Rules, Seq<Terms> Sets, Seq<Seq<Le
             yield return new SetEvent.InvoiceEnded();
         }
     }
+
+    /// <summary>What can still happen to parts that a set holds no more, or whose time means nothing any more; the table is told of it all the same.</summary>
+    /// <param name="set">Where the set stands.</param>
+    public IEnumerable<SetEvent> OfPartsGone(HtlcSet set)
+    {
+        var (ended, part) = (set is HtlcSet.Settled or HtlcSet.Dead, Letters[0][0].Part);
+        if (ended && Happens.HasFlag(Happens.Loss))
+        {
+            yield return new SetEvent.PartLost();
+        }
+
+        if (Rules.TimerScope is TimerScope.Part && (ended || set is HtlcSet.Complete))
+        {
+            yield return new SetEvent.PartTimedOut(part, Held.None);
+        }
+
+        if (Rules.Deadline is Deadline.FailPart && ended)
+        {
+            yield return new SetEvent.PartTooLate(part, Held.None);
+        }
+    }
 }

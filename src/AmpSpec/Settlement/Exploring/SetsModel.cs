@@ -50,8 +50,7 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
         Piece.Held(_, var part) when IsNear(world, part) => [new PartIsDue(ByClock: false)],
         _ when IsUrgent(world) => [],
         Piece.Idle => Enumerable.Range(0, Scope.Sets.Count).SelectMany(set => Scope.Letters[set].Select(letter => new Offered(set, letter))),
-        Piece.Held => Scope.Happens.HasFlag(Happens.Loss) ? [new Lost(), .. Idly] : Idly,
-        Piece.Done(var set, _) when world.Sets[set].Set is HtlcSet.Settled or HtlcSet.Dead => Scope.Happens.HasFlag(Happens.Loss) ? [new Lost(), .. Idly] : Idly,
+        Piece.Held => Scope.Happens.HasFlag(Happens.Loss) ? [new Lost()] : [],
         Piece.Done => [],
     };
 
@@ -59,7 +58,7 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
     Move<World, Piece, SetFate>? IModel<World, Piece, WorldEvent, SetFate>.Next(World world, Piece? piece, WorldEvent on) => on switch
     {
         Offered(var set, var letter) => Arrive(world, set, letter),
-        Lost => Lose(world, piece, (part, left) => new SetEvent.PartLost(part, left), answered: false),
+        Lost => Lose(world, piece, (_, _) => new SetEvent.PartLost(), answered: false),
         PartIsDue(true) => Lose(world, piece, (part, left) => new SetEvent.PartTimedOut(part, left), answered: true),
         PartIsDue(false) => Lose(world, piece, (part, left) => new SetEvent.PartTooLate(part, left), answered: true),
         Ticked => Passes(world with { Ticks = world.Ticks + 1 }, Scope.Rules.TimerScope is TimerScope.Set, new SetEvent.TimePassed()).By(Clock),
@@ -71,11 +70,7 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
     };
 
     /// <inheritdoc/>
-    public Piece Befall(Piece piece, SetFate fate) => piece is Piece.Held held && held.Set == fate.Set ? Told(held.Set, fate.Fate) : piece;
-
-    // where parts have timers or deadlines of their own, these also pass when they mean nothing any more
-    private IEnumerable<WorldEvent> Idly =>
-        Scope.Rules is { TimerScope: TimerScope.Part, Deadline: Deadline.FailPart } ? [new PartIsDue(ByClock: true), new PartIsDue(ByClock: false)] : [];
+    public Piece Befall(Piece piece, SetFate fate) => piece is Piece.Held held && held.Set == fate.Set ? Told(fate.Fate) : piece;
 
     private IEnumerable<WorldEvent> Free(World world)
     {
@@ -101,7 +96,7 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
 
         for (var set = 0; set < world.Sets.Count; set++)
         {
-            foreach (var on in Scope.OfOwner())
+            foreach (var on in Scope.OfOwner().Concat(Scope.OfPartsGone(world.Sets[set].Set)))
             {
                 yield return new ToSet(set, on);
             }
@@ -131,23 +126,16 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
 
     private Move<World, Piece, SetFate>? Lose(World world, Piece? piece, Func<Part, Held, SetEvent> on, bool answered)
     {
-        // of a part that no set holds any more, the table is told all the same
-        if (piece is Piece.Done done)
+        if (piece is not Piece.Held held)
         {
-            return Step(world, done.Set, on(Scope.Letters[done.Set][0].Part, Held.None), null, []) with { Part = piece };
-        }
-
-        if (piece is not Piece.Held held || (on(held.Part, Held.None) is not SetEvent.PartLost && !IsLate(world, held.Set, held.Part) && !IsNear(world, held.Part)))
-        {
-            return piece is Piece.Held still && on(still.Part, Held.None) is SetEvent.PartTimedOut && world.Sets[still.Set].Set is HtlcSet.Complete
-                ? Step(world, still.Set, on(still.Part, Held.None), null, world.Sets[still.Set].Parts) with { Part = piece }
-                : null;
+            return null;
         }
 
         var parts = world.Sets[held.Set].Parts;
-        var others = parts.Where((_, i) => i != parts.ToList().IndexOf(held.Part)).ToSeq();
+        var at = parts.ToList().IndexOf(held.Part);
+        var others = parts.Where((_, i) => i != at).ToSeq();
         var move = Step(world, held.Set, on(held.Part, Held.Of(others)), answered ? held.Part : null, others, wasHeld: true);
-        return answered ? move : move with { Part = new Piece.Done(held.Set, "lost") };
+        return answered ? move : move with { Part = new Piece.Done("lost") };
     }
 
     private Move<World, Piece, SetFate> Step(World world, int set, SetEvent on, Part? one, Seq<Part> others, bool wasHeld = false)
@@ -156,13 +144,25 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
         var step = Next(before.Set, on, now, terms, Scope.Rules);
         var watched = SetsWatch.After(before, on, step, one, others, now, terms, Scope.Rules, wasHeld);
         var sets = world.Sets.Select((other, i) => i == set ? watched : other).ToSeq();
-        var due = step.CancelsInvoice ? world.Due.Concat(Enumerable.Range(0, sets.Count).Where(i => i != set && Scope.Sets[i] == terms).Select(i => new Due(i, new SetEvent.OwnerCancels()))).ToSeq() : world.Due;
-        var blamed = step.CancelsInvoice ? sets.Select((other, i) => i != set && Scope.Sets[i] == terms && other.Held.HasBegun ? other with { Breach = other.Breach | Breach.Foreign } : other).ToSeq() : sets;
         var rest = step.Rest is Rest.All(var fate) ? (Rest<SetFate>)new Rest<SetFate>.All(new(set, fate)) : new Rest<SetFate>.Keep();
-        return new Move<World, Piece, SetFate>(world with { Sets = blamed, Due = due }, one is null ? null : step.One is Fate.Held ? new Piece.Held(set, one) : step.One is { } its ? Told(set, its) : new Piece.Held(set, one), rest).By(step.Row);
+        var after = step.CancelsInvoice ? Cancelled(world with { Sets = sets }, set) : world with { Sets = sets };
+        return new Move<World, Piece, SetFate>(after, one is null ? null : After(set, one, step.One), rest).By(step.Row);
     }
 
-    private static Piece.Done Told(int set, Fate fate) => new(set, fate switch
+    // the other sets of the invoice are ended with it, and that is not their doing
+    private World Cancelled(World world, int by)
+    {
+        bool IsOther(int set) => set != by && Scope.Sets[set] == Scope.Sets[by];
+        return world with
+        {
+            Sets = world.Sets.Select((set, i) => IsOther(i) && set.Held.HasBegun ? set with { Breach = set.Breach | Breach.Foreign } : set).ToSeq(),
+            Due = world.Due.Concat(Enumerable.Range(0, world.Sets.Count).Where(IsOther).Select(i => new Due(i, new SetEvent.OwnerCancels()))).ToSeq(),
+        };
+    }
+
+    private static Piece After(int set, Part part, Fate? fate) => fate is null or Fate.Held ? new Piece.Held(set, part) : Told(fate);
+
+    private static Piece.Done Told(Fate fate) => new(fate switch
     {
         Fate.Settled => "opened",
         Fate.Failed(var why) => $"failed: {why.GetType().Name}",

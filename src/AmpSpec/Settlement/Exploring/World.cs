@@ -98,7 +98,7 @@ public abstract record Piece
     }
 
     /// <summary>Answered, or lost; no set holds it any more.</summary>
-    public sealed record Done(int Set, string How) : Piece
+    public sealed record Done(string How) : Piece
     {
         /// <summary>In words.</summary>
         public override string ToString() => How;

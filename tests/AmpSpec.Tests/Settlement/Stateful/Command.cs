@@ -87,6 +87,12 @@ internal abstract record Command
         public override string ToString() => $"cancel the invoice {To}" + When;
     }
 
+    /// <summary>No block has come for too long, or blocks come again.</summary>
+    internal sealed record Tip(bool IsStale) : Command
+    {
+        public override string ToString() => (IsStale ? "the tip is stale" : "the tip is fresh") + When;
+    }
+
     internal sealed record Restart(bool Lossy = false, int? Delivered = null) : Command
     {
         public override string ToString() => $"{(Lossy ? "lossy " : "")}restart" + (Delivered is { } left ? $" after {left} answers" : "") + When;

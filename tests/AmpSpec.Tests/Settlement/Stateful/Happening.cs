@@ -21,6 +21,8 @@ internal abstract record Happening
 
     internal sealed record InvoiceCanceled(string Secret) : Happening;
 
+    internal sealed record TipSeen(bool IsStale) : Happening;
+
     internal sealed record Restarted(bool Lossy, int? Delivered) : Happening;
 }
 

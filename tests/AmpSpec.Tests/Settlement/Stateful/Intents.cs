@@ -22,6 +22,7 @@ internal static class Intents
         (1, Naming(story, Gen.Constant(0), (to, set, _) => new Command.CancelSet(to, set))),
         (1, Naming(story, Gen.Constant(0), (to, _, _) => new Command.CancelInvoice(to))),
         (story.Meant.Count > 0 ? 3 : 0, Gen.Choose(0, Math.Max(0, story.Meant.Count - 1)).SelectMany(id => Gen.Frequency<Command>((2, Gen.Constant<Command>(new Command.Replay(id))), (1, Gen.Constant<Command>(new Command.Drop(id))), (1, Gen.Constant<Command>(new Command.Commit(id)))))),
+        (1, Gen.Elements(true, false, false).Select(isStale => (Command)new Command.Tip(isStale))),
         (2, Gen.Elements<int?>(null, 0, 1, 2).SelectMany(left => Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true))).Select(lossy => (Command)new Command.Restart(lossy, left)))))
         .SelectMany(step => step is Command.Pass ? Gen.Constant(step) : Gen.Frequency(
             (14, Gen.Constant(step)), (1, Gen.Constant(step with { Behind = true })), (2, Passing(story).Select(pass => step with { After = pass.After, Grows = pass.Grows }))));
@@ -50,7 +51,7 @@ internal static class Intents
         Gen.Elements(Flaws).Select(flaw => offer with { Flaw = flaw }),
         Gen.Elements(Flaws).Select(flaw => offer with { Flaw = flaw }),
         Gen.Elements(OtherTotals).Select(total => offer with { Total = total }),
-        Gen.Elements(1UL, 600UL, 1000UL, 1_000_000UL).Select(extra => offer with { Extra = extra }),
+        Gen.Elements(1UL, 600UL, 1000UL, AllBitcoins - 1000, AllBitcoins).Select(extra => offer with { Extra = extra }),
         Gen.Elements(17u, 18u, 19u, 29u, 30u, 40u).Select(blocks => offer with { Blocks = blocks }),
         Gen.Elements(OddAmounts).Select(amount => offer with { Amount = amount }),
         Gen.Elements(OddAmounts).Select(amount => offer with { Amount = amount, Total = AllBitcoins }),

@@ -35,7 +35,7 @@ internal static class Mistakes
 
         // the timer fires on a set that waits for its owner
         ["C-46"] = (node, on, clock, height) => Subject.Shipped(
-            node with { Sets = node.Sets.Select(open => open.Set is HtlcSet.Complete(var held) && held.FirstAt.IsOver(60_000, clock) ? open with { Set = new HtlcSet.Collecting(held) } : open).ToSeq() }, on, clock, height),
+            node with { Sets = node.Sets.Select(open => open.Set is HtlcSet.Complete(var held) && held.FirstAt.After(60_000).HasCome(clock) ? open with { Set = new HtlcSet.Collecting(held) } : open).ToSeq() }, on, clock, height),
 
         // sets are grouped by the secret alone
         ["C-64"] = (node, on, clock, height) => Subject.Shipped(node, Said(on, offer => node.Invoices.FirstOrDefault(invoice => !invoice.Terms.Amp && invoice.PaymentSecret == DataOf(offer)?.PaymentSecret) is { PaymentHash: { } hash } ? offer with { Hash = hash } : offer), clock, height),
@@ -48,6 +48,9 @@ internal static class Mistakes
         // after a crash the parts that were not answered yet are sent back, though the preimage is public
         ["C-71"] = (node, on, clock, height) => Subject.Shipped(node, on, clock, height) is not { } released ? null
             : on is NodeEvent.Restarted ? released with { Actions = released.Actions.Select(action => action is NodeAction.Settle(var claim) ? new NodeAction.Fail(claim.Htlc, FinalFailure.MppTimeout) : action).ToSeq() } : released,
+
+        // preimages leave though no block has come for long; nobody was seen to do that, but it is decided in 0034
+        ["a stale tip"] = (node, on, clock, height) => Subject.Shipped(node with { Rules = node.Rules with { StaleTip = StaleTip.Unseen } }, on, clock, height),
     };
 
     private static Released? Forgetting<T>(Released? released)

@@ -13,6 +13,7 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
     private readonly List<Bill> _paid = [], _canceled = [];
     private readonly List<SetName> _dead = [];
     private List<string> _answers = [], _last = [];
+    private bool _isBlind;                                         // the tip is stale
 
     internal List<Bill> Bills { get; } = [];
 
@@ -25,7 +26,7 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
 
     internal Payee Copy()
     {
-        var copy = new Payee(spontaneous, mostParts, mostSets) { Clock = Clock, Height = Height, _last = _last };
+        var copy = new Payee(spontaneous, mostParts, mostSets) { Clock = Clock, Height = Height, _last = _last, _isBlind = _isBlind };
         _told.ToList().ForEach(t => copy._told.Add(t.Key, t.Value));
         _uncommitted.ToList().ForEach(u => copy._uncommitted.Add(u.Key, u.Value));
         copy._paid.AddRange(_paid);
@@ -57,7 +58,8 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
         {
             if ((preimage ?? waiting.Bill.Preimage) is not { } opens || Sha(opens) != name.Hash)
                 return null;
-            Settle(waiting, _ => opens);
+            if (!_isBlind)
+                Settle(waiting, _ => opens);
         }
         else if (what is SetCanceled(var given))
             Piles.FindAll(p => p.Name == given).ForEach(p => End(p, Details));
@@ -65,6 +67,11 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
         {
             _canceled.AddRange(Bills.Where(b => b.Secret == secret && !_paid.Contains(b)));
             Piles.FindAll(p => p.Bill.Secret == secret).ForEach(p => End(p, Details));
+        }
+        else if (what is TipSeen(var isStale))
+        {
+            _isBlind = isStale;
+            Piles.FindAll(p => p.IsComplete && !_isBlind && !p.Bill.Hold).ForEach(Finish);
         }
         else if (what is Restarted(var lossy, _))
         {
@@ -158,18 +165,22 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
         Piles.AddRange(pile.Parts.Count > 0 ? [] : [pile]);
         pile.Parts.Add(part);
         _told[part.Id] = null;
-        if (!pile.IsComplete)
-            return;
+        if (pile.IsComplete && pile.Bill.Hold)
+            _answers.Add($"claimable {pile.Name.Hash} {pile.Sum}");
+        else if (pile.IsComplete && !_isBlind)
+            Finish(pile);
+    }
+
+    private void Finish(Pile pile)
+    {
         var root = pile.Bill.Amp ? pile.Parts.Aggregate(Zero, (sum, h) => Xor(sum, h.Shard.Share)) : "";
         string Child(Held h) => Sha($"{root}{h.Shard.Share}{h.Shard.Index:x8}");
         if (pile.Bill.Amp && pile.Parts.Exists(h => Sha(Child(h)) != h.Htlc.Hash))
             End(pile, Details);
         else if (pile.Bill.Amp)
             Settle(pile, Child);
-        else if (pile.Bill.Hold || pile.Bill.Preimage is null)
-            _answers.Add($"claimable {pile.Name.Hash} {pile.Sum}");
         else
-            Settle(pile, _ => pile.Bill.Preimage);
+            Settle(pile, _ => pile.Bill.Preimage!);
     }
 
     private void Settle(Pile pile, Func<Held, string> preimage)

@@ -10,7 +10,7 @@ internal static class Search
         Part(Purse.Amp), Part(Purse.Amp, of: 2), Part(Purse.Amp, 600, of: 2, at: 1), Part(Purse.Amp, flaw: Flaw.BadShare), Part(Purse.Amp, set: 1), Part(Purse.Stranger),
         Part(Purse.Mpp, 400, extra: 600), Part(Purse.Amp, 400, extra: 600), Part(Purse.Mpp, 400, total: 1600), Part(Purse.Mpp, flaw: Flaw.OtherSecret),
         _ => new Command.Pass { After = 60_000 }, _ => new Command.Pass { Grows = 127 },
-        _ => new Command.Settle(Purse.Hold), _ => new Command.CancelSet(Purse.Mpp), _ => new Command.CancelSet(Purse.Amp), _ => new Command.CancelInvoice(Purse.Mpp), _ => new Command.CancelInvoice(Purse.Amp),
+        _ => new Command.Tip(IsStale: true), _ => new Command.Settle(Purse.Hold), _ => new Command.CancelSet(Purse.Mpp), _ => new Command.CancelSet(Purse.Amp), _ => new Command.CancelInvoice(Purse.Mpp), _ => new Command.CancelInvoice(Purse.Amp),
         _ => new Command.Replay(0), _ => new Command.Drop(0), _ => new Command.Restart(), _ => new Command.Restart(Delivered: 0), _ => new Command.Restart(Lossy: true, Delivered: 0),
     ];
 

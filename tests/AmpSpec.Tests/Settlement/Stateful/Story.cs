@@ -63,6 +63,7 @@ internal sealed class Story
         Command.Settle(var to, var right) => new Happening.SetSettled(Shop.SetOf(to, 0), right is true ? Shop.PreimageOf(to) : right is false ? Shop.WrongPreimage : null),
         Command.CancelSet(var to, var set) => new Happening.SetCanceled(Shop.SetOf(to, set)),
         Command.CancelInvoice(var to) => new Happening.InvoiceCanceled(Shop.SecretOf(to)),
+        Command.Tip(var isStale) => new Happening.TipSeen(isStale),
         Command.Restart(var lossy, var delivered) => new Happening.Restarted(lossy, delivered),
         _ => new Happening.Nothing(),
     };

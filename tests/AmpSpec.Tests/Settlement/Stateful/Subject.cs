@@ -55,6 +55,7 @@ internal sealed class Subject(Node node, Decides decides)
         Happening.SetSettled(var set, var preimage) => new NodeEvent.SetSettled(KeyOf(set), preimage is null ? null : new Preimage(Bytes32.Parse(preimage))),
         Happening.SetCanceled(var set) => new NodeEvent.SetCanceled(KeyOf(set)),
         Happening.InvoiceCanceled(var secret) => new NodeEvent.InvoiceCanceled(new PaymentSecret(Bytes32.Parse(secret))),
+        Happening.TipSeen(var isStale) => new NodeEvent.TipSeen(isStale),
         Happening.Restarted(var lossy, var delivered) => new NodeEvent.Restarted(lossy, delivered),
         _ => new NodeEvent.Nothing(),
     };

@@ -57,7 +57,7 @@ internal sealed record Asides
         BlocksCame => step.Scope.Rules.Deadline is Deadline.FailPart ? new SetEvent.PartTooLate(Part(step, set), Held.None) : new SetEvent.BlockPassed(),
         OwnerSettles(var which) when which == set && step.Scope.Sets[set].Opens is { } opens => new SetEvent.OwnerSettles(opens),
         OwnerCancels(var which) when which == set => new SetEvent.OwnerCancels(),
-        Lost when step.Piece is Piece.Answered(var letter, _) && step.Scope.IndexOf(step.KeyOf(letter)) == set => new SetEvent.PartLost(letter.AsPart, Held.None),
+        Lost when step.Piece is Piece.Answered(var letter, _) && step.Scope.IndexOf(step.KeyOf(letter)) == set => new SetEvent.PartLost(),
         Stopping => new SetEvent.NodeStops(),
         TipSeen(false) => new SetEvent.TipCaughtUp(),
         Lost or OwnerSettles or OwnerCancels or TipSeen or Offered or Proposed or Committed or Replayed or InvoiceCancelled or Restarted or NextRejected => null,
