@@ -8,13 +8,10 @@ namespace AmpSpec.Settlement.Exploring;
 /// <param name="Scope">What there is, and what can happen.</param>
 public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, SetFate>
 {
-    /// <summary>A table of steps: the shipped one, or one that is to be found out.</summary>
-    public delegate Step Table(HtlcSet set, SetEvent on, Now now, Terms terms, Rules rules);
-
     private const string Clock = "world/clock", Chain = "world/chain", Tip = "world/tip", Stop = "world/stop";
 
-    /// <summary>The table.</summary>
-    public Table Next { get; init; } = Receiver.Next;
+    /// <summary>The table: the shipped one, or one that is to be found out.</summary>
+    public SetTable Next { get; init; } = Receiver.Next;
 
     /// <summary>The one promise to be judged; null for all. The search ends at the first that is broken.</summary>
     public string? Promise { get; init; }

@@ -60,7 +60,7 @@ internal sealed record Episode(Scope Scope, World Before, Piece? Piece, Receiver
     public Piece? One() => Piece is null ? null
         : Told(Stage.One) is { } told ? Over(Stage.Letter!, told)
         : On is Lost ? Gone()
-        : Holding(Stage.One, Stage.Letter!) ?? (Node.Uncommitted.ContainsKey(Stage.One) ? new Piece.InFlight(Stage.Letter!)
+        : Holding(Stage.One, Stage.Letter!) ?? (Node.Uncommitted.TryGetValue(Stage.One, out var waiting) ? new Piece.InFlight(Scope.Letters.First(letter => letter.Offer with { Id = Stage.One } == waiting))
         : Piece is Piece.Answered ? Piece
         : new Piece.Forgotten(Stage.Letter!));
 

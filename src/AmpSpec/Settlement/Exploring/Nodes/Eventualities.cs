@@ -50,9 +50,8 @@ internal static class Eventualities
     /// <summary>To one part.</summary>
     public static IEnumerable<ReceiverEvent> Of(Scope scope, World world, Piece piece) => piece switch
     {
-        Piece.Idle => scope.Letters.Select(ReceiverEvent (letter) => new Offered(letter))
-            .Concat(scope.Happens.HasFlag(Happens.Proposals) ? scope.Letters.Select(ReceiverEvent (letter) => new Proposed(letter)) : []),
-        Piece.InFlight => [new Committed(), new Lost(), .. Again(scope)],
+        Piece.Idle => Offers(scope),
+        Piece.InFlight => [new Committed(), new Lost(), .. Offers(scope)],
         Piece.Held held when !world.Holds(held) => [], // only after a promise was broken: parts of one kind were told different things
         Piece.Held => [.. scope.Happens.HasFlag(Happens.Loss) ? new ReceiverEvent[] { new Lost() } : [], .. Again(scope)],
         Piece.Answered => [.. scope.Happens.HasFlag(Happens.Losses) ? new ReceiverEvent[] { new Lost() } : [], .. Again(scope)],
@@ -91,6 +90,9 @@ internal static class Eventualities
             yield return new NextRejected();
         }
     }
+
+    private static IEnumerable<ReceiverEvent> Offers(Scope scope) => scope.Letters.Select(ReceiverEvent (letter) => new Offered(letter))
+        .Concat(scope.Happens.HasFlag(Happens.Proposals) ? scope.Letters.Select(ReceiverEvent (letter) => new Proposed(letter)) : []);
 
     private static ReceiverEvent[] Again(Scope scope) => (scope.Happens & Happens.Replays) != 0 ? [new Replayed()] : [];
 

@@ -1,4 +1,5 @@
 using AmpSpec.Primitives;
+using static AmpSpec.Settlement.Exploring.Breaches;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
 namespace AmpSpec.Settlement.Exploring.Nodes;
@@ -24,11 +25,10 @@ internal sealed record Observer(Episode Step, World After)
             | When(Breach.Impure, IsRefusedAlone(tales) && !IsUnchanged())
             | When(Breach.Telling, Step.Arriving is { IsWrong: true } letter && Step.Told(Step.Stage.One) is { } told && !IsUniform(letter, told))
             | When(Breach.Overdue, IsForgotten())
-            | When(Breach.Blind, After.IsStale && IsReleased());
+            | When(Breach.Blind, After.IsStale && IsReleased())
+            | When(Breach.Early, IsEarly());
         return After with { Memories = tales.Select(tale => tale.Memory).ToSeq(), Breach = Before.Breach | (breach & ~Promises.Waived(Scope)) };
     }
-
-    public static Breach When(Breach breach, bool broken) => broken ? breach : Breach.None;
 
     // I4: an invoice stays as payable as it was, but for one that is paid, that its owner gives up, or that ends
     private bool InvoicesStand(Seq<Tale> tales) => Before.Invoices.Select((invoice, at) => After.Invoices.Count > at && (
@@ -41,10 +41,21 @@ internal sealed record Observer(Episode Step, World After)
     private bool IsRepeated() => Step.On switch
     {
         Replayed => Step.Piece is Piece.Forgotten || (IsUnchanged() && (Step.Piece is Piece.Answered(_, var answer) ? Step.Actions is [var again] && again == answer : Step.Actions.Count == 0)),
-        Restarted(false, var delivered) => IsUnchanged() && Step.Actions.SequenceEqual(Before.Last.Skip(delivered ?? int.MaxValue)),
+        Restarted(false, var delivered) => IsUnchanged() && Step.Actions.SequenceEqual(Before.Last.Skip(delivered ?? int.MaxValue).Where(IsStillSo)),
         Restarted => After.Invoices == Before.Invoices && After.Ended == Before.Ended,
         Offered or Proposed or Committed or Lost or Ticked or BlocksCame or OwnerSettles or OwnerCancels or InvoiceCancelled or Stopping or TipSeen or NextRejected => true,
     };
+
+    // the latest offer of a name waits, and is gone when the node starts again
+    private bool IsEarly() => Step.On switch
+    {
+        Proposed(var latest) => Step.Actions.Count > 0 || !IsUnchanged() || Step.One() != new Piece.InFlight(latest),
+        Restarted => Step.Node.Uncommitted.Count > 0,
+        _ => false,
+    };
+
+    // an owner hears of a set that waits for him still
+    private bool IsStillSo(NodeAction action) => action is not NodeAction.Announce(var key, _) || Before.Find(key) is { Set: HtlcSet.Complete };
 
     private bool IsUnchanged() => After.Groups == Before.Groups && After.Invoices == Before.Invoices && After.Ended == Before.Ended;
 

@@ -25,10 +25,14 @@ public static class Promises
         Never(Breach.Untimely, "MPP-RCV-17 a set has its whole time, and none that is complete times out", "MPP-RCV-15", "MPP-RCV-17"),
         Never(Breach.Misopened, "AMP-RCV-10 each preimage that leaves opens its part", "AMP-RCV-08", "AMP-RCV-10"),
         Never(Breach.Blind, "CHAIN-07 no preimage leaves on a stale tip", "CHAIN-07"),
+        Never(Breach.Early, "MPP-RCV-34 what its peer may still take back counts for nothing, and does not outlive the node", "MPP-RCV-34"),
     ];
 
     /// <summary>Their sentences, in order.</summary>
     public static Seq<string> Names { get; } = All.Select(each => each.Promise.Name).ToSeq();
+
+    /// <summary>The sentence of a promise and its requirements.</summary>
+    internal static (string Name, Seq<string> Requirements) Words(Breach breach) => All.First(each => each.Breach == breach).Promise is var promise ? (promise.Name, promise.Requirements) : default;
 
     /// <summary>The promises that are judged in a scope, and what must be seen there.</summary>
     public static Seq<Property<World, Piece>> Of(Scope scope) =>

@@ -28,14 +28,11 @@ internal sealed record Stage(Node Node, NodeEvent On, Instant Clock, BlockHeight
 
     public static Stage Of(Scope scope, World world, Piece? piece, ReceiverEvent on)
     {
-        var letter = piece switch
+        var letter = on switch
         {
-            Piece.InFlight(var said) => said,
-            Piece.Held held => held.Letter,
-            Piece.Answered(var said, _) => said,
-            Piece.Forgotten(var said) => said,
-            Piece.Idle => on is Offered(var said) ? said : on is Proposed(var only) ? only : null,
-            Piece.Done or null => null,
+            Offered(var said) => said,
+            Proposed(var said) => said,
+            _ => LetterOf(piece),
         };
         var one = piece is Piece.Held member ? Place(world, member) : Nobody;
         var verdicts = ImmutableDictionary.CreateBuilder<HtlcId, Verdict>();
@@ -71,6 +68,15 @@ internal sealed record Stage(Node Node, NodeEvent On, Instant Clock, BlockHeight
             one,
             letter);
     }
+
+    private static Letter? LetterOf(Piece? piece) => piece switch
+    {
+        Piece.InFlight(var said) => said,
+        Piece.Held held => held.Letter,
+        Piece.Answered(var said, _) => said,
+        Piece.Forgotten(var said) => said,
+        Piece.Idle or Piece.Done or null => null,
+    };
 
     /// <summary>The id of a part in flight, by what it says.</summary>
     public static HtlcId FlightOf(Letter letter) => new("in flight", letter.Name);

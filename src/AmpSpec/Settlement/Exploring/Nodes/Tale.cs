@@ -1,4 +1,5 @@
 using AmpSpec.Primitives;
+using static AmpSpec.Settlement.Exploring.Breaches;
 using static AmpSpec.Settlement.Exploring.Nodes.ReceiverEvent;
 
 namespace AmpSpec.Settlement.Exploring.Nodes;
@@ -62,11 +63,11 @@ internal sealed record Tale(Episode Step, Memory Memory, bool Settles, bool Dies
         public Tale Told()
         {
             var seen = _memory.Seen
-                | When(Seen.Opened, Opens)
-                | When(Seen.Failed, Fails)
-                | When(Seen.Public, _answer is NodeAction.Settle || (Opens && _memory.Key is SetKey.Mpp))
-                | When(Seen.WasSettled, Opens)
-                | When(Seen.HasEnded, _memory.Key is SetKey.Amp && _now is null && ((_before is not null && _step.On is not Restarted) || Opens || HasDied));
+                | Once(Seen.Opened, Opens)
+                | Once(Seen.Failed, Fails)
+                | Once(Seen.Public, _answer is NodeAction.Settle || (Opens && _memory.Key is SetKey.Mpp))
+                | Once(Seen.WasSettled, Opens)
+                | Once(Seen.HasEnded, _memory.Key is SetKey.Amp && _now is null && ((_before is not null && _step.On is not Restarted) || Opens || HasDied));
             var running = _now is not null;
             var age = !running ? 0 : _before is null ? 0 : Math.Min(_memory.Age + (_step.On is Ticked ? 1 : 0), _step.Scope.OldestAge);
             var after = _memory with { Age = age, Seen = running ? seen : seen & (Seen.WasSettled | Seen.HasEnded) };
@@ -161,8 +162,6 @@ internal sealed record Tale(Episode Step, Memory Memory, bool Settles, bool Dies
             SetKey.Amp(var secret, _) => secret,
         };
 
-        private static Breach When(Breach breach, bool broken) => broken ? breach : Breach.None;
-
-        private static Seen When(Seen seen, bool happened) => happened ? seen : Seen.Nothing;
+        private static Seen Once(Seen seen, bool happened) => happened ? seen : Seen.Nothing;
     }
 }

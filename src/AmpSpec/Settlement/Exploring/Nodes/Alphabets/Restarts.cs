@@ -51,7 +51,7 @@ internal static class Restarts
 
     private static Scope Proposals(Makings makings) => Plain(makings, "parts that can be taken back", Math.Min(makings.Size.Parts, 2), makings.Mpp()) with
     {
-        Happens = Happens.Ticks | Happens.Proposals | Happens.Amnesia | Happens.Replays | Happens.Loss,
+        Happens = Happens.Ticks | Happens.Proposals | Happens.Crashes | Happens.Amnesia | Happens.Replays | Happens.Loss,
     };
 
     private static Scope Stops(Makings makings, string name) => Plain(makings, name, makings.Size.Parts, makings.Mpp(), makings.Hold(1)) with

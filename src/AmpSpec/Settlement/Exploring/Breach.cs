@@ -1,4 +1,4 @@
-namespace AmpSpec.Settlement.Exploring.Nodes;
+namespace AmpSpec.Settlement.Exploring;
 
 /// <summary>Promises that a step has broken.</summary>
 [Flags]
@@ -51,4 +51,13 @@ public enum Breach
 
     /// <summary>A set timed out before its time, or when it was complete; or it ended for an expiry that was not near.</summary>
     Untimely = 16384,
+
+    /// <summary>An offer that its peer may still take back was told something, changed something, or outlived the node.</summary>
+    Early = 32768,
+}
+
+/// <summary>From what is so to what is broken.</summary>
+internal static class Breaches
+{
+    public static Breach When(Breach breach, bool broken) => broken ? breach : Breach.None;
 }

@@ -1,4 +1,4 @@
-namespace AmpSpec.Settlement.Exploring.Nodes;
+namespace AmpSpec.Settlement.Exploring;
 
 /// <summary>How large explorations are. Alphabets other than core have many letters, and so few parts and one total.</summary>
 /// <param name="Parts">Parts of all sets together.</param>
