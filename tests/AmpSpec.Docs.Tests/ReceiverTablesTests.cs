@@ -82,7 +82,7 @@ public sealed class The_tables_of_the_receiver
     [InlineData("{ SetIdTaken: true }", "{ Spontaneous: false, Offer: null }", "no words for 'Offer: null'")]
     [InlineData("/// <param name=\"SetIdTaken\">Whether its", "/// <param name=\"SetIdTaken\">Its", "does not begin with 'Whether'")]
     [InlineData("=> Hold(new Collecting(c.Held.With(p)))", "=> new Step(set, null, new Rest.Keep())", "receiver/51 gives no step that can be read")]
-    [InlineData("rules.ExtraPart is ExtraPart.Settled &&", "rules.ExtraPart is ExtraPart.Sold &&", "receiver.extra-part has no option Sold")]
+    [InlineData("rules.EarlyClaim is EarlyClaim.Forgets", "rules.EarlyClaim is EarlyClaim.Sold", "receiver.early-claim has no option Sold")]
     public void cannot_be_written_where_the_code_says_too_little(string from, string to, string why)
     {
         var code = Changed(from, to);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
 using AmpSpec.Primitives;
@@ -9,6 +10,7 @@ namespace AmpSpec.Conformance.Sessions;
 public sealed class ReceiverSession
 {
     private readonly MemoryJournal _journal = new();
+    private ImmutableDictionary<SetKey, string> _named = ImmutableDictionary<SetKey, string>.Empty;
 
     private ReceiverSession(Node node, JsonObject facts) => (Node, Facts) = (node, facts);
 
@@ -55,7 +57,10 @@ public sealed class ReceiverSession
 
         var released = decision.Release(_journal.Append(decision.Entry));
         (Node, Rows) = (released.Node, decision.Rows);
-        return new Answer.Ok(SessionAnswer.Show(released.Actions, Node));
+
+        // what a restart brings again is brought as it was
+        _named = on is NodeEvent.Restarted ? _named : SessionAnswer.Named(released.Actions, Node);
+        return new Answer.Ok(SessionAnswer.Show(released.Actions, Node, _named));
     }
 
     private sealed class MemoryJournal : Journal

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AmpSpec.Primitives;
 using AmpSpec.Settlement;
@@ -9,11 +10,18 @@ namespace AmpSpec.Conformance.Sessions;
 internal static class SessionAnswer
 {
     /// <summary>The outputs, and the undecided sets.</summary>
-    public static JsonObject Show(Seq<NodeAction> actions, Node after) => new()
+    /// <param name="actions">What is done.</param>
+    /// <param name="after">The node after it.</param>
+    /// <param name="named">How a set was named as claimable; one that is named so again keeps its name.</param>
+    public static JsonObject Show(Seq<NodeAction> actions, Node after, IReadOnlyDictionary<SetKey, string> named) => new()
     {
-        ["outputs"] = new JsonArray([.. actions.Select(action => (JsonNode)Show(action, after.Sets))]),
+        ["outputs"] = new JsonArray([.. actions.Select(action => (JsonNode)Show(action, after.Sets, named))]),
         ["state"] = State(after),
     };
+
+    /// <summary>The sets that are told to be claimable, and their names.</summary>
+    public static ImmutableDictionary<SetKey, string> Named(Seq<NodeAction> actions, Node after) =>
+        actions.OfType<NodeAction.Announce>().DistinctBy(told => told.Key).ToImmutableDictionary(told => told.Key, told => Name(told.Key, after.Sets));
 
     /// <summary>The undecided sets by name.</summary>
     public static JsonObject State(Node node) => new()
@@ -33,12 +41,12 @@ internal static class SessionAnswer
         return new() { ["received_msat"] = $"{held.Sum.Msat.Value}", ["htlcs"] = held.Parts, ["state"] = state };
     }
 
-    private static JsonObject Show(NodeAction action, IEnumerable<OpenSet> sets) => action switch
+    private static JsonObject Show(NodeAction action, IEnumerable<OpenSet> sets, IReadOnlyDictionary<SetKey, string> named) => action switch
     {
         NodeAction.Settle(var claim) => With(claim.Htlc, "settle", ("preimage", claim.Preimage.Value.ToString())),
         NodeAction.Fail(var htlc, var message) => With(htlc, "fail", ("code", message.Row!.Name), ("data", Convert.ToHexStringLower([.. message.Data.SelectMany(datum => datum.Write())]))),
         NodeAction.FailMalformed(var htlc, var message) => With(htlc, "malformed", ("code", message.Row!.Name)),
-        NodeAction.Announce(var key, var amount) => new() { ["set"] = Name(key, sets), ["is"] = "claimable", ["amount_msat"] = $"{amount.Msat.Value}" },
+        NodeAction.Announce(var key, var amount) => new() { ["set"] = named.GetValueOrDefault(key) ?? Name(key, sets), ["is"] = "claimable", ["amount_msat"] = $"{amount.Msat.Value}" },
     };
 
     private static JsonObject With(HtlcId htlc, string @is, params (string Name, string Value)[] members)
@@ -52,11 +60,14 @@ internal static class SessionAnswer
         return json;
     }
 
-    // the payment hash, or the set id; two undecided sets that would have one name are told apart by their secrets
+    // the payment hash, or the set id; undecided sets that would have one name are told apart by their secrets, and by what they are
     private static string Name(SetKey key, IEnumerable<OpenSet> sets)
     {
         var (name, secret) = Short(key);
-        return secret is { } own && sets.Any(other => other.Key != key && Short(other.Key).Name == name) ? $"{name}/{own.Value}" : name;
+        var like = sets.Where(other => other.Key != key && Short(other.Key).Name == name).ToArray();
+        return like is [] || secret is not { } own ? name
+            : key is SetKey.Amp && Array.Exists(like, other => Short(other.Key).Secret == own) ? $"{name}/{own.Value}/amp"
+            : $"{name}/{own.Value}";
     }
 
     private static (string Name, PaymentSecret? Secret) Short(SetKey key) => key switch

@@ -26,6 +26,9 @@ public sealed record Offer(HtlcId Id, Hash32 Hash, WireAmount Wire, CltvExpiry E
     /// <summary>The lowest type at fault and where its record begins, of a payload that cannot be read.</summary>
     public InvalidOnionPayload Offender { get; init; }
 
+    /// <summary>Whether the payload could be read, were it not for the size of its keysend preimage.</summary>
+    public bool IsKeysendOfAnotherSize { get; init; }
+
     /// <summary>The AMP record and where it begins; for receivers that do not know it.</summary>
     public InvalidOnionPayload AmpRecord { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record Offer(HtlcId Id, Hash32 Hash, WireAmount Wire, CltvExpiry E
         {
             PathKeyGiven = pathKeyGiven,
             Offender = payload is Decoded<FinalPayload>.Malformed ? FinalPayload.Offender(stream, rules, key) : default,
+            IsKeysendOfAnotherSize = payload is Decoded<FinalPayload>.Malformed && FinalPayload.Decode(stream, rules with { KeysendOpaque = true }, key) is Decoded<FinalPayload>.Ok,
             AmpRecord = new(RecordTypes.Amp, FinalPayload.StartOf(RecordTypes.Amp, stream)),
         };
     }

@@ -11,6 +11,8 @@ public static class Profiles
     /// <summary>What BOLT 4 says and nothing else; what it only recommends is done.</summary>
     public static Profile BoltStrict { get; } = new("bolt-strict", "a3772650d8eb", "2026", "04-onion-routing.md", new()
     {
+        MaxParts = int.MaxValue,
+        MaxSets = int.MaxValue,
         AmpParts = AmpParts.Unknown,
         CustomRecords = CustomRecords.Ignored,
         KeyedBy = KeyedBy.Hash,

@@ -45,14 +45,13 @@ internal sealed record Turn(Node Node, SetTable Table)
         : EachSet(new SetEvent.BlockPassed());
 
     /// <summary>The event itself; null where it cannot be met.</summary>
+    /// <remarks>An offer that is not committed waits, the latest of its name, until it is committed, taken back, or the node starts again.</remarks>
+    [Requirement("MPP-RCV-34")]
     public Turn? Do(NodeEvent on) => on switch
     {
         Nothing => this,
         HtlcOffered(var offer, _) when Rules.Replays is not Replays.Same && Node.Verdicts.GetValueOrDefault(offer.Id) is Verdict.Told(not NodeAction.Settle) => Failed(offer),
         HtlcOffered(var offer, _) when Node.Verdicts.TryGetValue(offer.Id, out var verdict) => Repeat(offer, verdict),
-
-        // an offer that is not committed yet comes again: nothing is said
-        HtlcOffered(var offer, _) when Node.Uncommitted.ContainsKey(offer.Id) => Used("receiver/01", "MPP-RCV-23", "MPP-RCV-34"),
         HtlcOffered(var offer, false) => this with { Node = Node with { Uncommitted = Node.Uncommitted.SetItem(offer.Id, offer) } },
         HtlcOffered(var offer, true) => Take(offer),
         HtlcCommitted(var id) => Node.Uncommitted.TryGetValue(id, out var offer) ? Take(offer) : this,
@@ -93,7 +92,7 @@ internal sealed record Turn(Node Node, SetTable Table)
             // the onion was tampered with, or was made for another hash
             _ when offer.HmacFails => turn.Used("receiver/03", "MPP-WIRE-08").Answer(offer.Id, new NodeAction.FailMalformed(offer.Id, FinalFailure.InvalidOnionHmac)),
             // the size of its keysend preimage, and nothing else, makes the payload unreadable
-            Decoded<FinalPayload>.Malformed({ Type: RecordTypes.KeysendPreimage }) when offer.Offender.Type == RecordTypes.KeysendPreimage => turn.Used("receiver/04", "KEYSEND-01").Fail(offer, null, new Refusal.KeysendMismatch()),
+            Decoded<FinalPayload>.Malformed when offer.IsKeysendOfAnotherSize => turn.Used("receiver/04", "KEYSEND-01").Fail(offer, null, new Refusal.KeysendMismatch()),
             // the payload cannot be read
             Decoded<FinalPayload>.Malformed => turn.Used("receiver/05", "MPP-WIRE-04").Fail(offer, null, new Refusal.Undecodable(offer.Offender)),
             Decoded<FinalPayload>.Ok(var payload, _) => turn.Judge(Lookup.Of(turn.Node, offer, payload)),
@@ -129,8 +128,8 @@ internal sealed record Turn(Node Node, SetTable Table)
             : after;
     }
 
-    private Turn Drop(HtlcId id) => Node.Verdicts.GetValueOrDefault(id) is Verdict.Held(var key) && Node.Find(key) is { } open
-        ? Lose(open, open.Parts.First(part => part.Id == id))
+    private Turn Drop(HtlcId id) => Node.Verdicts.GetValueOrDefault(id) is Verdict.Held(var key) && Node.Find(key) is { } open && open.Parts.FirstOrDefault(part => part.Id == id) is { } part
+        ? Lose(open, part)
         : this with { Node = Node with { Uncommitted = Node.Uncommitted.Remove(id) } };
 
     // nobody is there to hear why the lost part failed; if it comes again, it hears what the rest heard
@@ -165,7 +164,10 @@ internal sealed record Turn(Node Node, SetTable Table)
     {
         var again = Node.LastActions.Skip(delivered ?? Node.LastActions.Count).ToSeq();
         var forgets = lossy || Rules.Restart is Settlement.Restart.Forgets;
-        var turn = again.Where(action => !forgets || action is not NodeAction.Announce).Aggregate(this, (so, action) => so.Let(action));
+
+        // what peers had offered and not committed is forgotten on both sides
+        var started = this with { Node = Node with { Uncommitted = Node.Uncommitted.Clear() } };
+        var turn = again.Where(action => action is not NodeAction.Announce(var key, _) || (!forgets && Node.Find(key) is { Set: HtlcSet.Complete })).Aggregate(started, (so, action) => so.Let(action));
         return forgets ? turn.Forget()
             : Rules.Restart is Settlement.Restart.Fails ? turn.GiveUp()
             : Rules.Restart is Settlement.Restart.ResumesAfresh ? turn with { Node = turn.Node with { Sets = turn.Node.Sets.Select(open => open.Afresh(Node.Now.Clock)).ToSeq() } }
@@ -175,7 +177,7 @@ internal sealed record Turn(Node Node, SetTable Table)
     private Turn Forget()
     {
         var held = Node.Sets.SelectMany(open => open.Parts).Select(part => part.Id);
-        return this with { Node = Node with { Sets = [], Uncommitted = Node.Uncommitted.Clear(), Verdicts = Node.Verdicts.RemoveRange(held) } };
+        return this with { Node = Node with { Sets = [], Verdicts = Node.Verdicts.RemoveRange(held) } };
     }
 
     private Turn GiveUp() => Node.Sets.SelectMany(open => open.Parts).Aggregate(
