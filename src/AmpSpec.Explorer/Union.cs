@@ -6,7 +6,7 @@ namespace AmpSpec.Explorer;
 public static class Union
 {
     /// <summary>The sums, the deepest depth, every row that fired, and of each promise the worst verdict, with the shortest run.</summary>
-    /// <param name="all">One or more, of models with the same rows.</param>
+    /// <param name="all">One or more; the first of a model that has all rows that count.</param>
     public static Exploration Of(IReadOnlyList<Exploration> all)
     {
         var rows = all[0].Fired.Concat(all[0].Unfired).ToHashSet();

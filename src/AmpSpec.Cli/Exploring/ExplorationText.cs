@@ -63,12 +63,8 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
             screen.Line($"{run.Bound}: {(cut.Interrupted ? "interrupted" : "too many states")}; not all of them were seen.", Screen.Bad);
         }
 
-        if (run.Found.Unfired is { Count: > 0 } unfired)
-        {
-            screen.Line(run.Missed.Count > 0 || unfired.Count <= MostNamed
-                ? $"{run.Bound}: never fired: {string.Join(", ", unfired)}"
-                : $"{run.Bound}: {run.Found.Fired.Count} of {run.Found.Fired.Count + unfired.Count} rows have fired.");
-        }
+        var unfired = run.Found.Unfired;
+        screen.Line($"{run.Bound}: {run.Found.Fired.Count} of {run.Found.Fired.Count + unfired.Count} rows have fired{(unfired.Count > 0 && (run.Missed.Count > 0 || unfired.Count <= MostNamed) ? $"; never fired: {string.Join(", ", unfired)}" : "")}.");
 
         foreach (var broken in run.Found.Verdicts.Where(v => v.Verdict is Verdict.Broken))
         {

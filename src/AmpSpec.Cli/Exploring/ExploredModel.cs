@@ -20,7 +20,7 @@ internal sealed record ExploredModel(string Name, string About, int DefaultParts
 /// <summary>A model with its parameters, ready to go.</summary>
 /// <param name="Parameters">By name, as <c>--json</c> shows them, <c>parts</c> first.</param>
 /// <param name="Explore">Goes, and tells from time to time how many states there are.</param>
-internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func<Bounds, Action<long>, Exploration> Explore)
+internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func<Bounds, Action<long>?, Exploration> Explore)
 {
     /// <summary>Whether every row has to fire: one that does not fails the run.</summary>
     public bool MustFire { get; init; }

@@ -1,68 +1,60 @@
-using System.CommandLine;
 using AmpSpec.Conformance.Exploring;
 using AmpSpec.Explorer;
 using AmpSpec.Primitives;
 using AmpSpec.Settlement;
+using AmpSpec.Settlement.Exploring;
 using AmpSpec.Settlement.Exploring.Nodes;
+using Alphabets = AmpSpec.Settlement.Exploring.Nodes.Alphabets;
+using Scope = AmpSpec.Settlement.Exploring.Nodes.Scope;
 
 namespace AmpSpec.Cli.Exploring;
 
 /// <summary><c>explore node</c>: the receiving node around the sets; a step of a run is an event of a session.</summary>
 internal static class NodeExplored
 {
-    private const int MostSets = 3, MostAmount = 9, MostTimer = 9, MostTotal = 99;
+    /// <summary>As large as every alphabet is whole.</summary>
+    public static Size Usual { get; } = new(Size.Few);
+
+    /// <summary>What it promises.</summary>
+    public static Seq<string> Names => Promises.Names;
 
     public static ExploredModel Model()
     {
-        var usual = new Size();
-        var sets = new Option<int>("--sets") { Description = $"How many sets there are; 1 to {MostSets}. Every second one is for its owner to settle.", HelpName = "K", DefaultValueFactory = _ => usual.Sets };
-        var amount = new Option<int>("--max-amount") { Description = $"A part carries 1 to this; 1 to {MostAmount}.", HelpName = "A", DefaultValueFactory = _ => usual.MaxAmount };
-        var timer = new Option<int>("--timer") { Description = $"Ticks after which a set times out; 1 to {MostTimer}.", HelpName = "T", DefaultValueFactory = _ => usual.Timer };
-        var total = new Option<int?>("--total") { Description = $"What each set asks; 1 to {MostTotal}. {usual.Total} where it is not given, or as many as there are parts.", HelpName = "M" };
-        var alphabet = new Option<string?>("--alphabet") { Description = $"What parts can say and what can happen: {string.Join(", ", Alphabets.Names)}. All of them where none is given, and then every row must fire; only core has more than {Size.Few} parts.", HelpName = "NAME" };
-        var promise = new Option<string?>("--promise") { Description = "Judge this promise alone, by the beginning of its name: I9.", HelpName = "P" };
-        var profile = Options.Profile();
-        profile.Description = "Explore under the rules of this implementation: lnd, ldk@0.3.0+git. Promises that it breaks come with a shortest run.";
+        var options = new ReceiverOptions(Usual, $"All of them where none is given, and then every row must fire; only core has more than {Size.Few} parts.");
         return new(
             "node",
-            "The receiving node: what it does with offers, replays, restarts and invoices, around the table of its sets.",
-            DefaultParts: 4,
-            [sets, amount, timer, total, alphabet, promise, profile],
-            ["ampspec explore node", "ampspec explore node --parts 5 --alphabet core", "ampspec explore node --profile lnd --json", "ampspec explore node --profile eclair --report vector=eclair.json"],
+            "The receiving node alone: what it does with offers, replays, restarts and invoices, around the table of its sets.",
+            Usual.Parts,
+            options.All,
+            ["ampspec explore node", "ampspec explore node --parts 5 --alphabet core --symmetry", "ampspec explore node --profile lnd --json", "ampspec explore node --profile eclair --report vector=eclair.json"],
             (parsed, parts) =>
             {
-                var size = new Size(
-                    parts,
-                    Limits.Within("--sets", parsed.GetValue(sets), MostSets),
-                    Limits.Within("--max-amount", parsed.GetValue(amount), MostAmount),
-                    Limits.Within("--timer", parsed.GetValue(timer), MostTimer),
-                    Limits.Within("--total", parsed.GetValue(total) ?? Math.Min(parts, usual.Total), MostTotal));
-                var named = parsed.GetValue(alphabet);
-                if (named is not null && !Alphabets.Names.Contains(named))
+                var (size, alphabets, profile) = (options.SizeOf(parsed, parts), options.AlphabetsOf(parsed), options.ProfileOf(parsed));
+                var scopes = Scopes(alphabets, profile?.Rules ?? Rules.Ours, size, options.PromisesOf(parsed, Names));
+                return new(ReceiverOptions.Parameters(size), (bounds, progress) => Union.Of(Explore(scopes, bounds, progress)))
                 {
-                    throw new UsageException($"no alphabet {named}; there are {string.Join(", ", Alphabets.Names)}");
-                }
-
-                return Prepared(size, named is null ? Alphabets.Names : [named], ProfileOf(parsed.GetValue(profile)), PromiseOf(parsed.GetValue(promise)));
+                    MustFire = profile is null && alphabets == Alphabets.Names && size.Parts >= Size.Few,
+                    Session = verdict => Session(scopes, verdict),
+                };
             });
     }
 
-    /// <summary>Some alphabets under the rules of a profile; under ours, where none is given, with the variations that have the rows of other policies.</summary>
-    private static PreparedModel Prepared(Size size, Seq<string> alphabets, Settlement.Profile? profile, string? promise)
-    {
-        var scopes = alphabets.SelectMany(name => Alphabets.Of(name, profile?.Rules ?? Rules.Ours, size).Concat(profile is null ? Alphabets.Variations(name, size) : []))
-            .Select(scope => promise is null ? scope : scope.Alone(promise)).ToArray();
-        return new(
-            [("parts", size.Parts), ("sets", size.Sets), ("maxAmount", size.MaxAmount), ("timer", size.Timer), ("total", size.Total)],
-            (bounds, progress) => Union.Of([.. scopes.Select(scope => Explore(scope, bounds, progress))]))
-        {
-            MustFire = profile is null && alphabets == Alphabets.Names && size.Parts >= Size.Few,
-            Session = verdict => ExploredSession.Answered(scopes.First(scope => $"{scope}" == verdict.Within), verdict.Run!.Value.Select(step => (step.Part, (ReceiverEvent)step.Cause!))),
-        };
-    }
+    /// <summary>Some alphabets; under our rules with the variations that have the rows of other policies.</summary>
+    public static Scope[] Scopes(Seq<string> alphabets, Rules rules, Size size, string[] promises) =>
+    [
+        .. alphabets.SelectMany(name => Alphabets.Of(name, rules, size).Concat(rules == Rules.Ours ? Alphabets.Variations(name, size) : []))
+            .Select(scope => promises.Length == 0 ? scope : scope.Alone(promises)),
+    ];
+
+    /// <summary>Each of them by itself.</summary>
+    public static Exploration[] Explore(Scope[] scopes, Bounds bounds, Action<long>? progress) => [.. scopes.Select(scope => Explore(scope, bounds, progress))];
+
+    /// <summary>A broken promise as a session.</summary>
+    public static (System.Text.Json.Nodes.JsonObject? Input, string? Why) Session(Scope[] scopes, PropertyVerdict verdict) =>
+        ExploredSession.Answered(scopes.First(scope => $"{scope}" == verdict.Within), verdict.Run!.Value.Select(step => (step.Part, (ReceiverEvent)step.Cause!)));
 
     // a promise that is broken ends a search; the others are judged without it
-    private static Exploration Explore(Scope scope, Bounds bounds, Action<long> progress)
+    private static Exploration Explore(Scope scope, Bounds bounds, Action<long>? progress)
     {
         var (at, broken) = (scope, new List<PropertyVerdict>());
         while (true)
@@ -77,11 +69,4 @@ internal static class NodeExplored
             at = at.Without(more.Select(v => v.Promise));
         }
     }
-
-    private static string? PromiseOf(string? beginning) => beginning is null ? null
-        : Promises.Names.Select(name => (string?)name).FirstOrDefault(name => $"{name} ".StartsWith($"{beginning} ", StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"no promise {beginning}; there are {string.Join(", ", Promises.Names.Select(name => name.Split(' ')[0]))}");
-
-    private static Settlement.Profile? ProfileOf(string? named) => named is null ? null
-        : Profiles.Find(named) ?? throw new UsageException($"no profile {named}; there are {string.Join(", ", Profiles.All.Select(p => $"{p}"))}");
 }

@@ -59,61 +59,44 @@ public sealed class ExploredSession(Scope scope)
         return (new() { ["given"] = session.Given(), ["steps"] = session._steps }, null);
     }
 
-    private JsonObject Given()
+    private JsonObject Given() => Without(new()
     {
-        var given = new JsonObject
+        ["role"] = "receiver",
+        ["height"] = Height,
+        ["clock_ms"] = 0,
+        ["invoices"] = new JsonArray([.. scope.Invoices.Select((invoice, at) => (JsonNode)Of(invoice, at))]),
+        ["params"] = Without(new()
         {
-            ["role"] = "receiver",
-            ["height"] = Height,
-            ["clock_ms"] = 0,
-            ["invoices"] = new JsonArray([.. scope.Invoices.Select((invoice, at) => (JsonNode)Of(invoice, at))]),
-            ["params"] = Params(),
-        };
-        if (scope.Rules.AcceptAmp || scope.Rules.AcceptKeysend)
-        {
-            given["accept_spontaneous"] = true;
-        }
+            ["set_timeout_ms"] = scope.Rules.SetTimeoutMs,
+            ["cltv_margin"] = scope.Rules.CltvMargin.Value,
+            ["max_parts"] = Differing(scope.Rules.MaxParts, Rules.Ours.MaxParts),
+            ["max_sets"] = Differing(scope.Rules.MaxSets, Rules.Ours.MaxSets),
+        }),
+        ["accept_spontaneous"] = scope.Rules.AcceptAmp || scope.Rules.AcceptKeysend ? true : null,
+    });
 
-        return given;
-    }
-
-    private JsonObject Params()
+    private JsonObject Of(Invoice invoice, int at) => Without(new()
     {
-        var sizes = new JsonObject { ["set_timeout_ms"] = scope.Rules.SetTimeoutMs, ["cltv_margin"] = scope.Rules.CltvMargin.Value };
-        foreach (var (name, size, ours) in new[] { ("max_parts", scope.Rules.MaxParts, Rules.Ours.MaxParts), ("max_sets", scope.Rules.MaxSets, Rules.Ours.MaxSets) })
-        {
-            if (size != ours && size != int.MaxValue)
-            {
-                sizes[name] = size;
-            }
-        }
+        ["id"] = $"invoice {at + 1}",
+        ["payment_secret"] = $"{invoice.PaymentSecret!.Value.Value}",
+        ["features"] = new JsonArray([.. invoice.Terms.Amp ? ["amp.required"] : invoice.Terms.BasicMpp ? new JsonNode[] { "basic_mpp" } : []]),
+        ["min_final_cltv_expiry"] = invoice.Terms.MinFinalCltvExpiry.Value,
+        ["payment_preimage"] = invoice.Terms.Preimage is { } preimage ? $"{preimage.Value}" : null,
+        ["payment_hash"] = invoice.Terms.Preimage is null && invoice.PaymentHash is { } hash ? $"{hash}" : null,
+        ["amount_msat"] = invoice.Terms.Amount is { } amount ? $"{amount.Value}" : null,
+        ["payment_metadata"] = invoice.Terms.PaymentMetadata is { } metadata ? Convert.ToHexStringLower([.. metadata]) : null,
+        ["expires_at_ms"] = invoice.ExpiresAt is { } end ? scope.MillisecondsTo(end) : null,
+        ["hold"] = invoice.Terms.Hold ? true : null,
+    });
 
-        return sizes;
-    }
+    private static JsonNode? Differing(int size, int ours) => size != ours && size != int.MaxValue ? size : null;
 
-    private JsonObject Of(Invoice invoice, int at)
+    // a session has no members that are null
+    private static JsonObject Without(JsonObject json)
     {
-        var json = new JsonObject
+        foreach (var name in json.Where(member => member.Value is null).Select(member => member.Key).ToArray())
         {
-            ["id"] = $"invoice {at + 1}",
-            ["payment_secret"] = $"{invoice.PaymentSecret!.Value.Value}",
-            ["features"] = new JsonArray([.. invoice.Terms.Amp ? ["amp.required"] : invoice.Terms.BasicMpp ? new JsonNode[] { "basic_mpp" } : []]),
-            ["min_final_cltv_expiry"] = invoice.Terms.MinFinalCltvExpiry.Value,
-        };
-        foreach (var (name, value) in new (string, JsonNode?)[]
-        {
-            ("payment_preimage", invoice.Terms.Preimage is { } preimage ? $"{preimage.Value}" : null),
-            ("payment_hash", invoice.Terms.Preimage is null && invoice.PaymentHash is { } hash ? $"{hash}" : null),
-            ("amount_msat", invoice.Terms.Amount is { } amount ? $"{amount.Value}" : null),
-            ("payment_metadata", invoice.Terms.PaymentMetadata is { } metadata ? Convert.ToHexStringLower([.. metadata]) : null),
-            ("expires_at_ms", invoice.ExpiresAt is { } end ? scope.MillisecondsTo(end) : null),
-            ("hold", invoice.Terms.Hold ? true : null),
-        })
-        {
-            if (value is not null)
-            {
-                json[name] = value;
-            }
+            json.Remove(name);
         }
 
         return json;
@@ -157,18 +140,13 @@ public sealed class ExploredSession(Scope scope)
 
     private string? Step(string verb, params (string Name, JsonNode? Value)[] members)
     {
-        var step = new JsonObject { ["do"] = verb, ["at_ms"] = _ticks * Tick };
-        if (_blocks > 0)
+        var step = new JsonObject { ["do"] = verb, ["at_ms"] = _ticks * Tick, ["height"] = _blocks > 0 ? Height + _blocks : null };
+        foreach (var (name, value) in members)
         {
-            step["height"] = Height + _blocks;
+            step[name] = value?.DeepClone();
         }
 
-        foreach (var (name, value) in members.Where(member => member.Value is not null))
-        {
-            step[name] = value!.DeepClone();
-        }
-
-        _steps.Add((JsonNode)step);
+        _steps.Add((JsonNode)Without(step));
         return null;
     }
 

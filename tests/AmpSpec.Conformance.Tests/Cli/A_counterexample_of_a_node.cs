@@ -74,13 +74,5 @@ public sealed class A_counterexample_of_a_node : IDisposable
         Assert.Contains(says, run.Err, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void that_does_not_exist_over_all_alphabets_leaves_no_row_unfired()
-    {
-        var json = JsonNode.Parse(Run("explore", "node", "--parts", "3", "--symmetry", "--json").Out)!;
-        Assert.Equal((82, 0), (json["rules"]!["fired"]!.AsArray().Count, json["rules"]!["unfired"]!.AsArray().Count));
-        Assert.All(json["verdicts"]!.AsArray(), verdict => Assert.Equal("kept", (string)verdict!["verdict"]!));
-    }
-
     private CommandRun Run(params string[] args) => CommandRun.Here(_folder, [], args);
 }

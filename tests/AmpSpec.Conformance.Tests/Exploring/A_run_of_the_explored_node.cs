@@ -7,6 +7,7 @@ using AmpSpec.Primitives;
 using AmpSpec.Settlement;
 using AmpSpec.Settlement.Exploring.Nodes;
 using Xunit;
+using Size = AmpSpec.Settlement.Exploring.Size;
 
 namespace AmpSpec.Conformance.Tests.Exploring;
 

@@ -1,6 +1,7 @@
 using AmpSpec.Primitives;
 using AmpSpec.Settlement;
 using AmpSpec.Settlement.Exploring.Nodes;
+using Size = AmpSpec.Settlement.Exploring.Size;
 
 namespace AmpSpec.Explorer.Tests.Nodes;
 

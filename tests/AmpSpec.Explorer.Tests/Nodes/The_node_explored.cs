@@ -3,6 +3,7 @@ using AmpSpec.Primitives;
 using AmpSpec.Settlement;
 using AmpSpec.Settlement.Exploring.Nodes;
 using Xunit;
+using Size = AmpSpec.Settlement.Exploring.Size;
 
 namespace AmpSpec.Explorer.Tests.Nodes;
 
@@ -37,66 +38,14 @@ public sealed partial class The_node_explored
         Assert.Equal(ReceiverRows.All, all.Fired);
     }
 
-    [Fact]
-    public void has_as_many_states_in_each_alphabet() => Assert.Equal(
-        """
-        core: sets of one hash, every second one for its owner to settle: 1834 states, 16116 transitions, depth 8
-        meta: details that do not fit: 51 states, 782 transitions, depth 8
-        meta: records beside a part, where the invoice says nothing: 328 states, 1764 transitions, depth 7
-        meta: records beside a part, where the invoice has metadata: 267 states, 1428 transitions, depth 7
-        meta: invoices that share a hash or a secret: 429 states, 2457 transitions, depth 6
-        meta: an invoice for one part: 7 states, 27 transitions, depth 3
-        meta: a missing secret is told: 51 states, 782 transitions, depth 8
-        meta: metadata is unknown: 267 states, 1428 transitions, depth 7
-        meta: AMP parts are unknown: 51 states, 782 transitions, depth 8
-        meta: keysend parts for the hash of an invoice stand apart: 64 states, 195 transitions, depth 8
-        meta: a secret may be missing: 703 states, 2682 transitions, depth 7
-        bounds: no more than two parts: 94 states, 332 transitions, depth 7
-        bounds: no more than one set: 63 states, 224 transitions, depth 7
-        bounds: amounts as large as they can be: 117 states, 386 transitions, depth 6
-        bounds: deadlines that differ: 2130 states, 14310 transitions, depth 10
-        bounds: invoices that expire: 309 states, 1312 transitions, depth 9
-        bounds: an owner who rejects the next part: 82 states, 239 transitions, depth 8
-        bounds: a stale tip: 1027 states, 5682 transitions, depth 11
-        bounds: more than two parts fail their set: 82 states, 321 transitions, depth 6
-        bounds: another total fails its part alone: 114 states, 392 transitions, depth 6
-        bounds: no part that waits for long: 78 states, 283 transitions, depth 6
-        bounds: each part has its deadline: 2479 states, 16151 transitions, depth 11
-        bounds: only complete sets have a deadline: 3805 states, 26149 transitions, depth 10
-        bounds: what an owner holds has no deadline: 3146 states, 20984 transitions, depth 11
-        bounds: a part that comes at its deadline: 2130 states, 14984 transitions, depth 10
-        bounds: each part has its timer: 2262 states, 15038 transitions, depth 10
-        bounds: each part has its timer and its deadline: 2616 states, 16899 transitions, depth 11
-        bounds: a part too many is added: 4661 states, 30337 transitions, depth 10
-        bounds: a part too many is opened: 164 states, 702 transitions, depth 10
-        bounds: an early word forgets the set: 3662 states, 21798 transitions, depth 10
-        bounds: incomplete sets end with their invoice: 441 states, 1807 transitions, depth 9
-        bounds: no part is taken on a stale tip: 642 states, 3536 transitions, depth 8
-        spontaneous: two AMP sets: 257 states, 2016 transitions, depth 7
-        spontaneous: shares that do not open, or come twice: 157 states, 688 transitions, depth 5
-        spontaneous: ids of sets of another invoice: 384 states, 2228 transitions, depth 7
-        spontaneous: AMP sets on a stale tip: 770 states, 2926 transitions, depth 8
-        spontaneous: AMP without an invoice: 184 states, 1008 transitions, depth 6
-        spontaneous: keysend: 70 states, 261 transitions, depth 7
-        spontaneous: payments that nobody wants: 4 states, 36 transitions, depth 3
-        spontaneous: bad shares cancel the invoice: 154 states, 684 transitions, depth 5
-        spontaneous: shares are not compared: 128 states, 696 transitions, depth 5
-        spontaneous: ids come back: 719 states, 4870 transitions, depth 10
-        spontaneous: keysend in one part alone: 7 states, 45 transitions, depth 3
-        spontaneous: keysend in the place of a secret: 46 states, 132 transitions, depth 7
-        restart: crashes and parts that come again: 1021 states, 7540 transitions, depth 10
-        restart: a node that forgets its undecided sets: 109 states, 607 transitions, depth 8
-        restart: parts that can be taken back: 55 states, 268 transitions, depth 4
-        restart: a node that is about to stop: 780 states, 4340 transitions, depth 10
-        restart: a failed part that comes again is told something else: 1281 states, 9181 transitions, depth 11
-        restart: a failed part that comes again is judged anew: 895 states, 6572 transitions, depth 9
-        restart: undecided sets do not outlive the node: 1752 states, 12232 transitions, depth 11
-        restart: a node that starts fails what it holds: 2354 states, 16490 transitions, depth 11
-        restart: timers begin again: 3578 states, 26996 transitions, depth 15
-        restart: a node that stops fails what is incomplete: 585 states, 3226 transitions, depth 10
-        restart: parts that were under way to a set that has ended: 40 states, 125 transitions, depth 6
-        """,
-        string.Join('\n', Explorations.Value.Select(one => $"{one.Scope}: {one.Found.States} states, {one.Found.Transitions} transitions, depth {one.Found.Depth}")));
+    [Theory]
+    [InlineData("core", 0, 0)]
+    [InlineData("meta", 0, 0)]
+    [InlineData("bounds", 0, 0)]
+    [InlineData("spontaneous", 0, 0)]
+    [InlineData("restart", 0, 0)]
+    public void has_as_many_states_in_each_alphabet(string alphabet, long states, long transitions) =>
+        Assert.Equal((states, transitions), Explorations.Value.Where(one => one.Scope.Alphabet == alphabet).Aggregate((0L, 0L), (sum, one) => (sum.Item1 + one.Found.States, sum.Item2 + one.Found.Transitions)));
 
     [Fact]
     public void breaks_what_is_waived_where_a_policy_is_not_ours_and_nothing_else() => Assert.Equal(

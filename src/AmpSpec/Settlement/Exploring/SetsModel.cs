@@ -23,7 +23,7 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
     public Seq<Piece> Parts => Enumerable.Repeat<Piece>(new Piece.Idle(), Scope.Parts).ToSeq();
 
     /// <inheritdoc/>
-    public Seq<string> Rows { get; } = [.. Receiver.Rows, Clock, Chain, Tip, Stop];
+    public Seq<string> Rows => Receiver.Rows;
 
     /// <inheritdoc/>
     public Seq<Property<World, Piece>> Properties => !Scope.IsJudged ? [] : SetsPromises.Of(Scope.Rules, Now, IsUrgent).Where(promise => Promise is null || promise.Name == Promise).ToSeq();

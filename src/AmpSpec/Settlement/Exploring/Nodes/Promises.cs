@@ -31,8 +31,8 @@ public static class Promises
     /// <summary>Their sentences, in order.</summary>
     public static Seq<string> Names { get; } = All.Select(each => each.Promise.Name).ToSeq();
 
-    /// <summary>The sentence of a promise and its requirements.</summary>
-    internal static (string Name, Seq<string> Requirements) Words(Breach breach) => All.First(each => each.Breach == breach).Promise is var promise ? (promise.Name, promise.Requirements) : default;
+    /// <summary>What is promised by its breach.</summary>
+    internal static Property<World, Piece> Of(Breach breach) => All.First(each => each.Breach == breach).Promise;
 
     /// <summary>The promises that are judged in a scope, and what must be seen there.</summary>
     public static Seq<Property<World, Piece>> Of(Scope scope) =>

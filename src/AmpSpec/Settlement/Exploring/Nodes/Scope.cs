@@ -33,8 +33,8 @@ public sealed record Scope(string Alphabet, string Name, Rules Rules, int Parts)
     /// <summary>The same without some promises.</summary>
     public Scope Without(IEnumerable<string> promises) => this with { Waives = [.. Waives, .. promises.Select(promise => promise.Split(' ')[0])] };
 
-    /// <summary>The same with one promise alone, if it is judged here, and nothing that must be seen.</summary>
-    public Scope Alone(string promise) => Without(Promises.Names.Where(name => name != promise)) with { Sights = [] };
+    /// <summary>The same with some promises alone, if they are judged here, and nothing that must be seen.</summary>
+    public Scope Alone(params string[] promises) => Without(Promises.Names.Except(promises)) with { Sights = [] };
 
     /// <summary>Whether what an ended part said, and was told, is remembered.</summary>
     public bool Remembers => (Happens & (Happens.Replays | Happens.Crashes | Happens.Losses)) != 0;

@@ -28,12 +28,7 @@ internal sealed record Stage(Node Node, NodeEvent On, Instant Clock, BlockHeight
 
     public static Stage Of(Scope scope, World world, Piece? piece, ReceiverEvent on)
     {
-        var letter = on switch
-        {
-            Offered(var said) => said,
-            Proposed(var said) => said,
-            _ => LetterOf(piece),
-        };
+        var letter = on is Offered(var said) ? said : on is Proposed(var only) ? only : LetterOf(piece);
         var one = piece is Piece.Held member ? Place(world, member) : Nobody;
         var verdicts = ImmutableDictionary.CreateBuilder<HtlcId, Verdict>();
         for (var group = 0; group < world.Groups.Count; group++)

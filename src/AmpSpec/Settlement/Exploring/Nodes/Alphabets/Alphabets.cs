@@ -15,7 +15,7 @@ public static class Alphabets
     ];
 
     /// <summary>Their names, in order.</summary>
-    public static Seq<string> Names { get; } = All.Select(alphabet => alphabet.Name).ToSeq();
+    public static Seq<string> Names => Exploring.Alphabets.Names;
 
     /// <summary>The explorations of an alphabet under the rules of somebody.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
