@@ -52,7 +52,7 @@ public enum Breach
     /// <summary>A set timed out before its time, or when it was complete; or it ended for an expiry that was not near.</summary>
     Untimely = 16384,
 
-    /// <summary>An offer that its peer may still take back was told something, changed something, or outlived the node.</summary>
+    /// <summary>An offer that its peer may still take back was told something, changed something, or did not take the place of an earlier one.</summary>
     Early = 32768,
 }
 

@@ -90,10 +90,8 @@ internal sealed record Episode(Scope Scope, World Before, Piece? Piece, Receiver
 
         if (On is Restarted && Scope.Happens.HasFlag(Happens.Proposals))
         {
-            foreach (var letter in Scope.Letters.Where(letter => !Node.Uncommitted.ContainsKey(Stage.FlightOf(letter))))
-            {
-                changes.Add(new(new Piece.InFlight(letter), new Piece.Forgotten(letter)));
-            }
+            changes.AddRange(Scope.Letters.Select(letter => new Change(
+                new Piece.InFlight(letter), Node.Uncommitted.ContainsKey(Stage.FlightOf(letter)) ? new Piece.InFlight(letter, HasOutlived: true) : new Piece.Forgotten(letter))));
         }
 
         return changes.ToSeq();

@@ -46,9 +46,8 @@ internal sealed record Observer(Episode Step, World After)
         Offered or Proposed or Committed or Lost or Ticked or BlocksCame or OwnerSettles or OwnerCancels or InvoiceCancelled or Stopping or TipSeen or NextRejected => true,
     };
 
-    // the latest offer of a name waits, and is gone when the node starts again
-    private bool IsEarly() => Step.On is Restarted ? Step.Node.Uncommitted.Count > 0
-        : Step.On is Proposed(var latest) && (Step.Actions.Count > 0 || !IsUnchanged() || Step.One() != new Piece.InFlight(latest));
+    // the latest offer of a name waits
+    private bool IsEarly() => Step.On is Proposed(var latest) && (Step.Actions.Count > 0 || !IsUnchanged() || Step.One() != new Piece.InFlight(latest));
 
     // an owner hears of a set that waits for him still
     private bool IsStillSo(NodeAction action) => action is not NodeAction.Announce(var key, _) || Before.Find(key) is { Set: HtlcSet.Complete };

@@ -15,10 +15,12 @@ public abstract record Piece
     }
 
     /// <summary>Offered, and still to be taken back.</summary>
-    public sealed record InFlight(Letter Letter) : Piece
+    /// <param name="Letter">What it says.</param>
+    /// <param name="HasOutlived">Whether the node has started again and knows it still.</param>
+    public sealed record InFlight(Letter Letter, bool HasOutlived = false) : Piece
     {
         /// <summary>In words.</summary>
-        public override string ToString() => $"in flight: {Letter}";
+        public override string ToString() => $"in flight{(HasOutlived ? " still" : "")}: {Letter}";
     }
 
     /// <summary>Held by a set.</summary>

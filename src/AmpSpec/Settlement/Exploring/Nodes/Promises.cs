@@ -25,7 +25,9 @@ public static class Promises
         Never(Breach.Untimely, "MPP-RCV-17 a set has its whole time, and none that is complete times out", "MPP-RCV-15", "MPP-RCV-17"),
         Never(Breach.Misopened, "AMP-RCV-10 each preimage that leaves opens its part", "AMP-RCV-08", "AMP-RCV-10"),
         Never(Breach.Blind, "CHAIN-07 no preimage leaves on a stale tip", "CHAIN-07"),
-        Never(Breach.Early, "MPP-RCV-34 what its peer may still take back counts for nothing, and does not outlive the node", "MPP-RCV-34"),
+        (Breach.Early, Always.OfEach(
+            "MPP-RCV-34 what its peer may still take back counts for nothing, and does not outlive the node",
+            (world, piece) => !world.Breach.HasFlag(Breach.Early) && piece is not Piece.InFlight { HasOutlived: true }) with { Requirements = ["MPP-RCV-34"] }),
     ];
 
     /// <summary>Their sentences, in order.</summary>

@@ -66,7 +66,7 @@ internal sealed record Stage(Node Node, NodeEvent On, Instant Clock, BlockHeight
 
     private static Letter? LetterOf(Piece? piece) => piece switch
     {
-        Piece.InFlight(var said) => said,
+        Piece.InFlight(var said, _) => said,
         Piece.Held held => held.Letter,
         Piece.Answered(var said, _) => said,
         Piece.Forgotten(var said) => said,
@@ -112,7 +112,7 @@ internal sealed record Stage(Node Node, NodeEvent On, Instant Clock, BlockHeight
 
     // when the node starts again, whatever is in flight is concerned
     private static ImmutableDictionary<HtlcId, Offer> Uncommitted(Scope scope, Piece? piece, ReceiverEvent on) =>
-        piece is Piece.InFlight(var letter) ? ImmutableDictionary<HtlcId, Offer>.Empty.Add(Nobody, letter.Offer with { Id = Nobody })
+        piece is Piece.InFlight(var letter, _) ? ImmutableDictionary<HtlcId, Offer>.Empty.Add(Nobody, letter.Offer with { Id = Nobody })
         : on is Restarted && scope.Happens.HasFlag(Happens.Proposals) ? scope.Letters.ToImmutableDictionary(FlightOf, each => each.Offer)
         : ImmutableDictionary<HtlcId, Offer>.Empty;
 
