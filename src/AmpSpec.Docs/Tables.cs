@@ -1,7 +1,9 @@
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Conformance.Sessions;
 using AmpSpec.Derivation;
 using AmpSpec.Docs.Parsing;
 using AmpSpec.Docs.Receiver;
+using AmpSpec.Settlement;
 using AmpSpec.Wire;
 
 namespace AmpSpec.Docs;
@@ -114,13 +116,13 @@ public static class Tables
 
     private static string Operations() => PipeTable.Of(
         ["operation", "what it does", "in", "ok"],
-        Catalogue.All.Select(op => new[] { Code(op.Name), op.About, Members(op.In), Members(op.Ok) }));
+        Catalogue.All.Select(op => new[] { Code(op.Name), op.About, Members(op.In), Members(op.Answered) }));
 
     private static string Members(IEnumerable<Member> members) => string.Join(", ", members.Select(m => m.Optional ? $"{m.Name}?" : m.Name));
 
     private static string Errors() => PipeTable.Of(
         ["class", "phase", "operations"],
-        from op in Catalogue.All
+        from op in Catalogue.All.Concat(new SessionBook(Rules.Ours, most: 0).Operations())
         from error in op.Errors
         group op.Name by error into classes
         orderby classes.Key.Class, classes.Key.Phase

@@ -81,7 +81,7 @@ public static class BreadthFirst
                 var verdict = property switch
                 {
                     Property<TSummary, TPart>.Always => noted ? Verdict.Broken : ending is Ending.Complete ? Verdict.Kept : Verdict.Unfinished,
-                    Property<TSummary, TPart>.Sometimes => noted ? Verdict.Kept : ending is Ending.Complete ? Verdict.Broken : Verdict.Unfinished,
+                    Property<TSummary, TPart>.Sometimes some => noted ? Verdict.Kept : ending is not Ending.Complete ? Verdict.Unfinished : some.Fits ? Verdict.Broken : Verdict.OutOfReach,
                 };
                 return new PropertyVerdict(property.Name, property.Requirements, verdict, noted ? runs.To(i, state).Select(stride => Told(stride, search.Packing)).ToSeq() : null);
             }).ToSeq();

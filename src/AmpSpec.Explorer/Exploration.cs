@@ -31,8 +31,8 @@ public sealed record Exploration(
     long Bytes,
     TimeSpan Elapsed)
 {
-    /// <summary>Whether every property is kept.</summary>
-    public bool Holds => Verdicts.All(v => v.Verdict is Verdict.Kept);
+    /// <summary>Whether every property is kept that the model is large enough for.</summary>
+    public bool Holds => Verdicts.All(v => v.Verdict is Verdict.Kept or Verdict.OutOfReach);
 
     /// <summary>States a second; 0 where the clock stood still.</summary>
     public double StatesPerSecond => Elapsed > TimeSpan.Zero ? States / Elapsed.TotalSeconds : 0;

@@ -30,8 +30,9 @@ public static class Union
     private static int Weight(Verdict verdict) => verdict switch
     {
         Verdict.Kept => 0,
-        Verdict.Unfinished => 1,
-        Verdict.Broken => 2,
+        Verdict.OutOfReach => 1,
+        Verdict.Unfinished => 2,
+        Verdict.Broken => 3,
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 }

@@ -60,6 +60,7 @@ internal static class OutcomeJson
     {
         ["id"] = differs.Case.Id,
         ["requirements"] = Json.Texts(differs.Case.Requirements),
+        ["policies"] = Json.Texts(differs.Decided),
         ["under"] = differs.Why,
         ["difference"] = differs.Difference,
     };

@@ -108,7 +108,7 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
             return;
         }
 
-        var broken = found.Verdicts.Where(v => v.Verdict is not AmpSpec.Explorer.Verdict.Kept).ToArray();
+        var broken = found.Verdicts.Where(v => v.Verdict is not (AmpSpec.Explorer.Verdict.Kept or AmpSpec.Explorer.Verdict.OutOfReach)).ToArray();
         screen.Line($"Explored: {run.Model}, {found.States.ToString("N0", CultureInfo.InvariantCulture)} states ({run.Bound}): {found.Verdicts.Count - broken.Length} of {found.Verdicts.Count} promises are kept, {found.Fired.Count} of {found.Fired.Count + found.Unfired.Count} rows fired.");
         (string, string)[] wrong =
         [
@@ -142,7 +142,7 @@ internal sealed class OutcomeText(Outcome outcome, Clauses clauses, Screen scree
         {
             screen.Line();
             screen.Line($"{clauses.Sentence(requirement)} · {Number(cases.Count)}", Screen.Strong);
-            screen.Pairs(cases.Take(Shown).Select(d => (d.Case.Id, d.Difference)), indent: 2);
+            screen.Pairs(cases.Take(Shown).Select(d => (d.Case.Id, d.Decided.Count == 0 ? d.Difference : $"{d.Difference} ({string.Join(", ", d.Decided)})")), indent: 2);
             if (cases.Count > Shown)
             {
                 screen.Line($"  … and {Number(cases.Count - Shown)} more; --json lists them all.");

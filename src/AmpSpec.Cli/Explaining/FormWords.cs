@@ -24,6 +24,7 @@ internal static class FormWords
         Form.Either forms => string.Join(", or ", forms.Forms.Select(Of)),
         Form.Variants variants => $"by {variants.By}: {string.Join("; ", variants.Cases.Select(c => $"{c.Is} {{{string.Join(", ", c.Members.Select(Of))}}}"))}",
         Form.When fork => $"{Of(fork.Then)}, or {Of(fork.Else)}",
+        Form.Pattern pattern => $"a text that matches {pattern.Expression}",
         Form.Table table => $"an object from names to: {Of(table.Value)}",
         _ => form.GetType().Name,
     };

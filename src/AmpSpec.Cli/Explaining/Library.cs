@@ -13,6 +13,9 @@ internal sealed record Library(Suite Suite, string Vectors, string? Given, strin
     /// <summary>The requirement lines.</summary>
     public Clauses Clauses { get; } = Clauses.Of(Root);
 
+    /// <summary>The rows that the chapters show.</summary>
+    public IReadOnlyList<ShownRow> Rows => field ??= Root is null ? [] : ShownRow.Of(new RepositoryFiles(Root).Chapters());
+
     /// <summary>A path as people want to read it: from the root of the checkout where it lies inside.</summary>
     public string Shown(string path) =>
         Root is { } root && Path.GetRelativePath(root, path) is var relative && !relative.StartsWith("..", StringComparison.Ordinal) ? relative.Replace('\\', '/') : path;

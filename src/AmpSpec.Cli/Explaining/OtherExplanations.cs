@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
 using AmpSpec.Derivation;
+using AmpSpec.Docs;
 using AmpSpec.Wire;
 
 namespace AmpSpec.Cli.Explaining;
 
-/// <summary>Error classes, policies and operations: what they mean, and the cases that show them.</summary>
+/// <summary>Error classes, policies, operations and rows: what they mean, and the cases that show them.</summary>
 internal static class OtherExplanations
 {
     /// <summary>A class of refusal.</summary>
@@ -60,7 +61,7 @@ internal static class OtherExplanations
             [
                 ("gives", op.About),
                 ("in", Explanation.Lines(op.In.Select(FormWords.Of))),
-                ("ok", Explanation.Lines(op.Ok.Select(FormWords.Of))),
+                ("ok", Explanation.Lines(op.Answered.Select(FormWords.Of))),
                 ("refuses", Explanation.Lines(errors)),
                 Cases("asked by", ids),
             ],
@@ -70,7 +71,7 @@ internal static class OtherExplanations
                 ["id"] = op.Name,
                 ["about"] = op.About,
                 ["in"] = FormSchema.Closed(op.In),
-                ["ok"] = FormSchema.Closed(op.Ok),
+                ["ok"] = FormSchema.Closed(op.Answered),
                 ["errors"] = Json.Texts(errors),
                 ["cases"] = Json.Texts(ids),
             });
@@ -103,6 +104,21 @@ internal static class OtherExplanations
             [("code", $"{code.Value:x4}"), ("data", fields is [] ? "none" : string.Join(", ", fields)), ("answers to", library.Clauses.Sentence("MPP-WIRE-08")), Cases("shown by", ids)],
             new() { ["kind"] = "failure", ["id"] = code.Name, ["code"] = $"{code.Value:x4}", ["data"] = Json.Texts(fields), ["requirement"] = "MPP-WIRE-08", ["cases"] = Json.Texts(ids) });
     }
+
+    /// <summary>A row of a table, as its chapter shows it.</summary>
+    public static Explanation OfRow(ShownRow row, Library library) => new(
+        row.Id,
+        "a row",
+        [.. row.Cells.Where(cell => cell.Head != ShownRow.Requirements), ("answers to", Explanation.Lines(row.Served.Select(library.Clauses.Sentence))), ("stands in", $"{row.Place}, {row.Section}")],
+        new()
+        {
+            ["kind"] = "row",
+            ["id"] = row.Id,
+            ["cells"] = new JsonObject(row.Cells.Where(cell => cell.Head != ShownRow.Requirements).Select(cell => KeyValuePair.Create(cell.Head, (JsonNode?)cell.Text))),
+            ["requirements"] = Json.Texts(row.Served),
+            ["place"] = row.Place,
+            ["section"] = row.Section,
+        });
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -14,6 +14,7 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
     {
         Verdict.Kept => "kept",
         Verdict.Broken => "broken",
+        Verdict.OutOfReach => "not reachable in this size",
         Verdict.Unfinished => "unfinished",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
@@ -31,9 +32,10 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
 
     private void Summary(ILookup<Verdict, PropertyVerdict> verdicts)
     {
-        var (all, broken, open) = (verdicts.Sum(v => v.Count()), verdicts[Verdict.Broken].Count(), verdicts[Verdict.Unfinished].Count());
+        var (all, broken, open, beyond) = (verdicts.Sum(v => v.Count()), verdicts[Verdict.Broken].Count(), verdicts[Verdict.Unfinished].Count(), verdicts[Verdict.OutOfReach].Count());
         screen.Line(
-            broken + open == 0 ? $"All {all} promises are kept."
+            broken + open + beyond == 0 ? $"All {all} promises are kept."
+            : broken + open == 0 ? $"{all - beyond} of {all} promises are kept, {beyond} {(beyond == 1 ? "is" : "are")} {Word(Verdict.OutOfReach)}."
             : broken == 0 ? $"{open} of {all} promises are left open."
             : $"{broken} of {all} promises {(broken == 1 ? "is" : "are")} broken{(open == 0 ? "" : $", {open} {(open == 1 ? "is" : "are")} left open")}.",
             broken + open == 0 ? Screen.Good : Screen.Bad);
@@ -65,6 +67,11 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
 
         var unfired = run.Found.Unfired;
         screen.Line($"{run.Bound}: {run.Found.Fired.Count} of {run.Found.Fired.Count + unfired.Count} rows have fired{(unfired.Count > 0 && (run.Missed.Count > 0 || unfired.Count <= MostNamed) ? $"; never fired: {string.Join(", ", unfired)}" : "")}.");
+
+        foreach (var beyond in run.Found.Verdicts.Where(v => v.Verdict is Verdict.OutOfReach))
+        {
+            screen.Line($"{run.Bound}: {Word(beyond.Verdict)}: {beyond.Promise}");
+        }
 
         foreach (var broken in run.Found.Verdicts.Where(v => v.Verdict is Verdict.Broken))
         {

@@ -49,7 +49,7 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
     {
         var (id, kind, content) = request switch
         {
-            Request.Malformed(var unnamed, var text) => (unnamed, "refuse", Refusal(new(Phase.Input, Operation.Malformed, text))),
+            Request.Malformed(var unnamed, var text) => (unnamed, "refuse", Malformed(text)),
             Request.Call call => Called(call),
             _ => throw new InvalidOperationException(),
         };
@@ -64,7 +64,7 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
             {
                 "hello" => Greet(call.Json["protocol"]),
                 "bye" => ("ok", []),
-                _ when !_greeted => ("refuse", Refusal(new(Phase.Input, Operation.Malformed, "hello comes first"))),
+                _ when !_greeted => ("refuse", Malformed("hello comes first")),
                 "reset" => Reset(),
                 var op when (_operations.GetValueOrDefault(op) ?? SessionOperations.FirstOrDefault(s => s.Name == op)) is { } operation => Ask(operation, call.Json["in"]),
                 var op => ("unsupported", new JsonObject { ["what"] = $"ops:{(op.Length <= 80 ? op : op[..80] + "…")}" }),
@@ -81,11 +81,11 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
     private static (string, JsonObject) Ask(Operation operation, JsonNode? input) => input is JsonObject request
         ? operation.Ask(request, PolicySet.Ours) switch
         {
-            Answer.Ok(var value) => ("ok", (JsonObject)value.DeepClone()),
-            Answer.Refuse refuse => ("refuse", Refusal(refuse)),
+            Answer.Ok ok => ("ok", (JsonObject)ok.Told.DeepClone()),
+            Answer.Refuse refuse => ("refuse", refuse.Told()),
             _ => throw new InvalidOperationException(),
         }
-        : ("refuse", Refusal(new(Phase.Input, Operation.Malformed, "in: not an object")));
+        : ("refuse", Malformed("in: not an object"));
 
     private IReadOnlyList<Operation> SessionOperations => field ??= _book.Operations();
 
@@ -100,7 +100,7 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
         _greeted = Speaks(wanted);
         return _greeted
             ? ("ok", Hello())
-            : ("refuse", Refusal(new(Phase.Input, Operation.Malformed, $"protocol: {CanonicalJson.Line(wanted)} does not hold {Protocol}, the only version spoken here")));
+            : ("refuse", Malformed($"protocol: {CanonicalJson.Line(wanted)} does not hold {Protocol}, the only version spoken here"));
     }
 
     /// <summary>Absent, a number, or the lowest and the highest that the runner speaks.</summary>
@@ -133,14 +133,5 @@ internal sealed class Server(IReadOnlyList<Operation> operations)
         ["limits"] = new JsonObject { ["line_bytes"] = LineBytes },
     };
 
-    private static JsonObject Refusal(Answer.Refuse refuse)
-    {
-        var refusal = new JsonObject { ["phase"] = refuse.Phase, ["class"] = refuse.Class, ["text"] = refuse.Text };
-        if (refuse.At.Count > 0)
-        {
-            refusal["at"] = new JsonArray([.. refuse.At.Select(i => (JsonNode)i)]);
-        }
-
-        return refusal;
-    }
+    private static JsonObject Malformed(string text) => new Answer.Refuse(Phase.Input, Operation.Malformed, text).Told();
 }

@@ -6,12 +6,12 @@ using AmpSpec.Wire;
 
 namespace AmpSpec.Cli.Verbs;
 
-/// <summary><c>ampspec explain ID</c>: everything there is to say about a case, a requirement, an error class, a policy, an operation, a derivation or a failure code.</summary>
+/// <summary><c>ampspec explain ID</c>: everything there is to say about a case, a requirement, an error class, a policy, an operation, a derivation, a failure code or a row of a table.</summary>
 internal static class ExplainVerb
 {
     public static Verb Make(Host host)
     {
-        var id = new Argument<string>("ID") { Description = "A case (bigsize.decode/value-252), a requirement (MPP-WIRE-02), an error class (bigsize/not-minimal), a policy, an operation, a derivation (lnd) or a failure code (mpp_timeout)." };
+        var id = new Argument<string>("ID") { Description = "A case (bigsize.decode/value-252), a requirement (MPP-WIRE-02), an error class (bigsize/not-minimal), a policy, an operation, a derivation (lnd), a failure code (mpp_timeout) or a row of the receiver (receiver/07)." };
         var vectors = Options.Vectors();
         var json = Options.Json();
         var verb = new Verb(
@@ -59,7 +59,8 @@ internal static class ExplainVerb
             : Catalogue.Find(id) is { } op ? OtherExplanations.OfOperation(op, library)
             : ChildDerivation.All.FirstOrDefault(d => d.Name == id) is { } derivation ? OtherExplanations.OfDerivation(derivation, library)
             : FailureCode.Named(id) is { } code ? OtherExplanations.OfFailure(code, library)
-            : throw new UsageException(Unknown(id, [.. library.Suite.Cases.Select(c => c.Id), .. library.Clauses.Ids, .. errors, .. Policies.All.Select(p => p.Name), .. Catalogue.All.Select(o => o.Name), .. ChildDerivation.All.Select(d => d.Name), .. FailureCode.All.Select(c => c.Name)]));
+            : library.Rows.FirstOrDefault(r => r.Id == id) is { } row ? OtherExplanations.OfRow(row, library)
+            : throw new UsageException(Unknown(id, [.. library.Suite.Cases.Select(c => c.Id), .. library.Clauses.Ids, .. errors, .. Policies.All.Select(p => p.Name), .. Catalogue.All.Select(o => o.Name), .. ChildDerivation.All.Select(d => d.Name), .. FailureCode.All.Select(c => c.Name), .. library.Rows.Select(r => r.Id)]));
     }
 
     private static string Unknown(string id, IEnumerable<string> known) =>

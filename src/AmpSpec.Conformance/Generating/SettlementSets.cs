@@ -190,6 +190,7 @@ internal static class SettlementSets
         file.Session("claimable-is-named-with-its-secret", Given(Held() with { Secret = one.Secret }, Held() with { Id = "second", Secret = same.Secret }).Offer("a", 400).Held().Offer("b", 1000, p => p with { Secret = same.Secret }).Claimable(1000, other), [SetKey, Owner]);
         file.Session("settled-by-its-secret", Given(Held(), Held() with { Id = "second", Secret = same.Secret }).Offer("a", 1000).Claimable(1000).Offer("b", 1000, p => p with { Secret = same.Secret }).Claimable(1000, other)
             .Settle(one.Preimage).Settles("a").Holds(1000, 1, "complete").Settle(one.Preimage, Held() with { Secret = same.Secret }).Settles("b"), [SetKey, Owner]);
+        file.Session("a-hash-and-a-set-id-alike", Given(one, Amp(n: 1) with { Secret = one.Secret }).Offer("a", 400).Held().Holds(400, 1).Offer("b", 300, p => p.Of(new AmpSet(one.Hash, AmpSet.Of(2).Children), 0)).Held().Holds(name, 400, 1).Holds($"{name}/amp", 300, 1).Offer("c", 600).Settles("a", "c").Holds(300, 1), [SetKey], about: "the secret is the same too, so that both would have one name");
 
         file.Group("two-invoices", ["MPP-RCV-01"]);
         file.Session("two-sets-interleaved", Given(Mpp(), Mpp(700, n: 1)).Offer("a", 400).Held().Offer("x", 300, p => p.To(Mpp(700, n: 1))).Held().Offer("b", 600).Settles("a", "b").Offer("y", 400, p => p.To(Mpp(700, n: 1))).Settles("x", "y"), [Isolation]);

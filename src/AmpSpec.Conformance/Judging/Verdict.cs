@@ -14,7 +14,11 @@ public abstract record Verdict(Case Case)
     /// <param name="Why">The profile, or why the record is wrong.</param>
     /// <param name="Known">Whether it is a record that is known to be wrong.</param>
     /// <param name="Difference">One line: where, expected, actual.</param>
-    public sealed record Differs(Case Case, string Why, bool Known, string Difference) : Verdict(Case);
+    public sealed record Differs(Case Case, string Why, bool Known, string Difference) : Verdict(Case)
+    {
+        /// <summary>The policies that decide it, where any does so alone.</summary>
+        public IReadOnlyList<string> Decided { get; init; } = [];
+    }
 
     /// <summary>None of the answers that the case allows is the profile's.</summary>
     public sealed record NotApplicable(Case Case, string Why) : Verdict(Case);

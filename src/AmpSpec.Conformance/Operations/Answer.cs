@@ -13,14 +13,30 @@ public abstract record Answer
     }
 
     /// <summary>The members of <c>ok</c>.</summary>
-    public sealed record Ok(JsonObject Value) : Answer;
+    public sealed record Ok(JsonObject Value) : Answer
+    {
+        /// <summary>The same with the texts of the refusals in it: for people, never compared, and in no vector.</summary>
+        public JsonObject Told { get; init; } = Value;
+    }
 
     /// <summary>A refusal.</summary>
     /// <param name="Phase">One of <see cref="Operations.Phase"/>.</param>
     /// <param name="Class">A class of the operation, closed by <c>vectors/registry/errors.json</c>.</param>
     /// <param name="Text">For people; never compared.</param>
     /// <param name="At">The positions at fault, ascending; empty where none is named.</param>
-    public sealed record Refuse(string Phase, string Class, string Text, Seq<int> At = default) : Answer;
+    public sealed record Refuse(string Phase, string Class, string Text, Seq<int> At = default) : Answer
+    {
+        /// <summary>The same of a request that stands within another: its places begin with <paramref name="at"/> in place of <c>in</c>.</summary>
+        public Refuse Within(string at) => Text.StartsWith("in.", StringComparison.Ordinal) ? this with { Text = $"{at}{Text["in".Length..]}" } : this;
+
+        /// <summary>Phase, class, text, and the positions where there are any.</summary>
+        public JsonObject Told()
+        {
+            var told = AsExpectation()["error"]!.DeepClone().AsObject();
+            told["text"] = Text;
+            return told;
+        }
+    }
 
     /// <summary>Bytes that are no message.</summary>
     public static Answer From(WireError error) => new Refuse(Operations.Phase.Decode, error.Class, error.ToString());

@@ -153,6 +153,9 @@ public abstract record Form
 /// <summary>A named member of an object.</summary>
 public sealed record Member(string Name, Form Form, bool Optional = false)
 {
+    /// <summary>What it means, in one line of Markdown; empty where its name says it.</summary>
+    public string Means { get; init; } = "";
+
     /// <summary>The same member, which may be absent.</summary>
     public Member OrAbsent => this with { Optional = true };
 }

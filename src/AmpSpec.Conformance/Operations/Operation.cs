@@ -23,6 +23,12 @@ public sealed record Operation(
     /// <summary>What a choice expects under one of its policies, where that is not what a valid case expects.</summary>
     public IReadOnlyList<Member> Chosen { get; init; } = Ok;
 
+    /// <summary>The members of the answer, where the expectation of a valid case has others.</summary>
+    public IReadOnlyList<Member> Answered { get; init; } = Ok;
+
+    /// <summary>What its page says before the forms, as Markdown.</summary>
+    public string Notes { get; init; } = "";
+
     private readonly Form.Object _form = new([.. In]);
 
     /// <summary>Answers a request; one that has not the right form is refused with its place.</summary>

@@ -26,7 +26,11 @@ internal sealed class FormSections
 
     private IEnumerable<string> Table(IReadOnlyList<Member> members, string path) => members is []
         ? ["An object without members."]
-        : ["| member | form |", "| --- | --- |", .. members.Select(m => $"| `{m.Name}`{(m.Optional ? ", may be absent" : "")} | {Cell(m.Form, $"{path}{m.Name}").Replace("|", "\\|", StringComparison.Ordinal)} |")];
+        : members.All(m => m.Means is "") ? ["| member | form |", "| --- | --- |", .. members.Select(m => Row(m, path))]
+        : ["| member | form | meaning |", "| --- | --- | --- |", .. members.Select(m => $"{Row(m, path)} {m.Means} |")];
+
+    private string Row(Member m, string path) =>
+        $"| `{m.Name}`{(m.Optional ? ", may be absent" : "")} | {Cell(m.Form, $"{path}{m.Name}").Replace("|", "\\|", StringComparison.Ordinal)} |";
 
     // a large form is told elsewhere
     private string Cell(Form form, string path)

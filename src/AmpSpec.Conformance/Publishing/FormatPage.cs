@@ -12,8 +12,13 @@ internal static class FormatPage
         var own = files.Where(f => f.Op == op.Name).ToArray();
         var page = new StringBuilder();
         Add(page, $"# {op.Name}", "", $"{Sentence(op.About)}", "", $"Schema: [`../schemas/{op.Name}.schema.json`](../schemas/{op.Name}.schema.json). This page is written by `ampspec vectors gen`.");
+        if (op.Notes is not "")
+        {
+            Add(page, "", op.Notes);
+        }
+
         Table(page, "Input", op.In);
-        Table(page, "Answer", op.Ok);
+        Table(page, "Answer", op.Answered);
         Add(page, "", "## Refusals", "", "| phase | class | meaning |", "| --- | --- | --- |");
         foreach (var (phase, @class) in op.Errors.Append((Phase.Input, Operation.Malformed)).Distinct())
         {

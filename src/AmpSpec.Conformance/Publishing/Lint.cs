@@ -17,7 +17,7 @@ public static class Lint
         .. SuiteReader.Read(path, requirements) switch
         {
             SuiteReading.Damaged(var problems) => problems,
-            SuiteReading.Read(var suite) => suite.Files.SelectMany(f => SchemaCheck.Problems(f)),
+            SuiteReading.Read read => read.Remarks.Concat(read.Suite.Files.SelectMany(SchemaCheck.Problems)),
             _ => throw new InvalidOperationException(),
         },
         .. Fmt.Differences(path),

@@ -32,13 +32,18 @@ internal static class ScenarioConfig
     public static IEnumerable<(string Id, Invoice Invoice)> Invoices(JsonArray invoices, JsonObject config, Rules rules) =>
         invoices.Select(node => node!.AsObject()).Select(invoice => (invoice["id"]!.GetValue<string>(), Invoice(invoice, config, rules)));
 
-    // tests set the margin of a receiver that has one for what it holds; where they are silent it is none
+    // a test that sets the margin of what arrives sets that of what is held too, and to none where it is silent; a test that sets neither leaves both as they are
     private static Rules Margins(JsonObject config, Rules rules)
     {
-        var arriving = config["min_final_cltv_delta"] is { } least ? new CltvDelta(least.GetValue<uint>()) : rules.CltvMargin;
+        var least = config["min_final_cltv_delta"] is { } delta ? new CltvDelta(delta.GetValue<uint>()) : (CltvDelta?)null;
+        var arriving = least ?? rules.CltvMargin;
         if (config["fail_back_blocks"] is not { } blocks)
         {
-            return rules with { CltvMargin = rules.MinFinal is MinFinal.Ignored ? rules.CltvMargin : arriving, FailBack = rules.FailBack is null ? null : new CltvDelta(0) };
+            return rules with
+            {
+                CltvMargin = rules.MinFinal is MinFinal.Ignored ? rules.CltvMargin : arriving,
+                FailBack = least is null || rules.FailBack is null ? rules.FailBack : new CltvDelta(0),
+            };
         }
 
         var back = new CltvDelta(blocks.GetValue<uint>());

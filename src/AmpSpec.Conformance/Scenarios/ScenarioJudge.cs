@@ -27,8 +27,18 @@ public static class ScenarioJudge
     public static Verdict Under(Profile profile, Case @case)
     {
         var (difference, run) = Play(@case, profile);
-        return difference is null ? new Verdict.Passed(@case)
-            : new Verdict.Differs(@case with { Requirements = run.Requirements(@case.Expect, difference) }, $"{profile}", Known: false, difference);
+        if (difference is null)
+        {
+            return new Verdict.Passed(@case);
+        }
+
+        var decided = Decisive.Of(run.FirstDifference(@case.Expect), profile.Rules, Scenario.ProfileOf(@case).Rules, rules => Play(@case, profile with { Rules = rules }).Run);
+        return new Verdict.Differs(
+            @case with { Requirements = decided.Count > 0 ? [.. decided.Select(policy => policy.Requirement).Distinct()] : run.Requirements(@case.Expect, difference) },
+            $"{profile}",
+            Known: false,
+            difference)
+        { Decided = [.. decided.Select(policy => policy.Name)] };
     }
 
     private static (string? Difference, ScenarioRun Run) Play(Case @case, Profile profile)

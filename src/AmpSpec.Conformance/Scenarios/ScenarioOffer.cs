@@ -31,9 +31,21 @@ internal static class ScenarioOffer
         };
     }
 
+    /// <summary>The member that a record is made of, where the part has such a member; no record stands twice.</summary>
+    public static string? MemberOf(ulong type, JsonObject step) => type switch
+    {
+        RecordTypes.AmtToForward => "amount_msat",
+        RecordTypes.OutgoingCltvValue => "cltv_expiry",
+        RecordTypes.PaymentData when step["payment_secret"] is not null => "payment_secret",
+        RecordTypes.Amp when step.ContainsKey("child_index") => "child_index",
+        RecordTypes.PaymentMetadata when step.ContainsKey("payment_metadata") => "payment_metadata",
+        RecordTypes.TotalAmountMsat when step["payment_secret"] is null && step["total_msat"] is not null => "total_msat",
+        _ => null,
+    };
+
     private static Msat? Total(JsonObject step) => step["total_msat"] is { } total ? new Msat(Scenario.U64(total)) : null;
 
-    // records of the application may be wrong in any way; all others are well-formed
+    // records that a step writes out may be wrong in any way; those of its other members are well-formed
     private static byte[] Stream(JsonObject step)
     {
         var payload = new FinalPayload
@@ -50,6 +62,6 @@ internal static class ScenarioOffer
         var known = payload.Encode(Reading) is Decoded<TlvStream>.Ok(var stream, _) ? stream.Records : throw new InvalidOperationException("a payload that cannot be written");
         var custom = (step["custom_records"] as JsonObject ?? []).Select(record =>
             new TlvRecord(ulong.Parse(record.Key, CultureInfo.InvariantCulture), Convert.FromHexString(record.Value!.GetValue<string>()).ToSeq()));
-        return [.. known.Concat(custom.OrderBy(record => record.Type)).SelectMany(record => record.Encode())];
+        return [.. known.Concat(custom).OrderBy(record => record.Type).SelectMany(record => record.Encode())];
     }
 }

@@ -62,7 +62,8 @@ internal sealed class ScenarioPlayer
                 ForSets(step, key => new NodeEvent.SetCanceled(key));
                 break;
             case "cancel_invoice":
-                Cancel(Named(step)!);
+                var given = Named(step)!;
+                Do(new NodeEvent.InvoiceCanceled(given.PaymentSecret, given.PaymentHash));
                 break;
             case "external_reject_next":
                 Do(new NodeEvent.NextRejected());
@@ -188,14 +189,6 @@ internal sealed class ScenarioPlayer
         foreach (var key in _node.Sets.Select(open => open.Key).Where(key => invoice is null || key.PaysTo(invoice, _node.Rules)).ToArray())
         {
             Do(on(key));
-        }
-    }
-
-    private void Cancel(Invoice invoice)
-    {
-        if (invoice.PaymentSecret is { } secret)
-        {
-            Do(new NodeEvent.InvoiceCanceled(secret));
         }
     }
 

@@ -131,9 +131,13 @@ internal static class ScenarioRules
 
         foreach (var (type, _) in step["custom_records"] as JsonObject ?? [])
         {
-            if (!ulong.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < RecordTypes.FirstCustom)
+            if (!ulong.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                yield return ($"/custom_records/{type}", $"no type from {RecordTypes.FirstCustom} to 2^64 - 1");
+                yield return ($"/custom_records/{type}", "no type from 0 to 2^64 - 1");
+            }
+            else if (ScenarioOffer.MemberOf(number, step) is { } member)
+            {
+                yield return ($"/custom_records/{type}", $"the part has this record already, from {member}");
             }
         }
     }

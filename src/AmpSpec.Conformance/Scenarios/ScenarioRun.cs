@@ -61,12 +61,18 @@ public sealed record ScenarioRun(JsonObject Answer, IReadOnlyList<Seq<FiredRow>>
         return shown;
     }
 
-    /// <summary>What the rows of the first step that differs serve, those first that did something; before it where it used none.</summary>
+    /// <summary>The first step that is not as expected; behind the last one where only the result is not.</summary>
+    public int FirstDifference(JsonObject expect) => Enumerable.Range(0, Rows.Count).TakeWhile(i => JsonNode.DeepEquals(expect["steps"]![i], At(i))).Count();
+
+    /// <summary>What a step answered; behind the last one, the result.</summary>
+    public JsonNode? At(int step) => step < Rows.Count ? Answer["steps"]![step] : Answer["result"];
+
+    /// <summary>What the rows of the first step that differs serve; before it where it used none. Rows that did nothing count only where no other did anything.</summary>
     public IReadOnlyList<string> Requirements(JsonObject expect, string difference)
     {
-        var at = expect["steps"]!.AsArray().Zip(Answer["steps"]!.AsArray()).Index().FirstOrDefault(s => !JsonNode.DeepEquals(s.Item.First, s.Item.Second), (Rows.Count - 1, default)).Item1;
-        var rows = Rows.Take(at + 1).LastOrDefault(used => used.Count > 0);
-        var served = rows.OrderBy(row => row.Idle).SelectMany(row => row.Requirements).Distinct().Take(3);
+        var rows = Rows.Take(FirstDifference(expect) + 1).LastOrDefault(used => used.Count > 0);
+        var busy = rows.Where(row => !row.Idle).ToSeq();
+        var served = (busy.Count > 0 ? busy : rows).SelectMany(row => row.Requirements).Distinct().Take(3);
         var isTold = difference.Split(':')[0] is var place && (place.EndsWith(".htlc_msat", StringComparison.Ordinal) || place.EndsWith(".height", StringComparison.Ordinal));
         return [.. isTold ? served.Prepend("MPP-RCV-33") : served];
     }

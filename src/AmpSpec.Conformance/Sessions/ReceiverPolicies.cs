@@ -19,7 +19,7 @@ public static partial class ReceiverPolicies
         Of("keysend.multi-part", "whether keysend may come in several parts", "KEYSEND-02", r => r.KeysendParts, (r, o) => r with { KeysendParts = o },
             "as a set, with the preimage and the secret in each part", "one part alone: a keysend record beside payment_data is refused, as in lnd"),
         Of("keysend.record", "what a keysend record is that has not 32 bytes", "KEYSEND-01", r => r.KeysendRecord, (r, o) => r with { KeysendRecord = o },
-            "a payload that cannot be read: PERM|22", "a record of the application, which opens nothing"),
+            "a payload that cannot be read: PERM|15 where the size is its only fault, else PERM|22", "a record of the application, which opens nothing"),
         Of("keysend.to-invoice", "what a keysend part without secret is to an invoice with its hash", "PRIV-05", r => r.KeysendToInvoice, (r, o) => r with { KeysendToInvoice = o },
             "refused: a preimage stands for no secret", "taken, if its preimage fits", "a payment of its own, unless parts for the invoice are held"),
         Of("receiver.amp-parts", "whether AMP parts are known", "AMP-RCV-03", r => r.AmpParts, (r, o) => r with { AmpParts = o },

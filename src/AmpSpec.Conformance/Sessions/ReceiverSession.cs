@@ -52,7 +52,9 @@ public sealed class ReceiverSession
 
         if (Node.Decide(on, clock, height) is not { } decision)
         {
-            return new Answer.Refuse(Phase.Session, SessionOps.WrongPreimage, "in.preimage: it does not open the set, or none is known");
+            return new Answer.Refuse(Phase.Session, SessionOps.WrongPreimage, @event.Has("preimage")
+                ? $"in.preimage: {@event.Text("preimage")} does not hash to the payment hash of the set"
+                : "in.preimage: missing, and none is known that opens the set");
         }
 
         var released = decision.Release(_journal.Append(decision.Entry));

@@ -18,8 +18,8 @@ internal static class SessionEvent
         "htlc.offer" or "htlc.replay" => Offer(request, height, facts, rules),
         "htlc.commit" => (new NodeEvent.HtlcCommitted(Id(request.Object("htlc"))), null),
         "htlc.drop" => (new NodeEvent.HtlcDropped(Id(request.Object("htlc"))), null),
-        "set.settle" => Key(request.Object("set"), rules) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
-        "set.cancel" => Key(request.Object("set"), rules) is { } key ? (new NodeEvent.SetCanceled(key), null) : (null, "in.set: neither payment_hash nor set_id, or both"),
+        "set.settle" => Key(request.Object("set"), rules) is { } key ? (new NodeEvent.SetSettled(key, Preimage(request)), null) : (null, Which(request.Object("set"), "set", "payment_hash", "set_id")),
+        "set.cancel" => Key(request.Object("set"), rules) is { } key ? (new NodeEvent.SetCanceled(key), null) : (null, Which(request.Object("set"), "set", "payment_hash", "set_id")),
         "invoice.cancel" => (new NodeEvent.InvoiceCanceled(new PaymentSecret(request.Bytes32("invoice"))), null),
         "restart" => (new NodeEvent.Restarted(Flag(request, "lossy"), request.Has("delivered") ? request.Int("delivered") : null), null),
         _ => (new NodeEvent.Nothing(), null),
@@ -38,7 +38,7 @@ internal static class SessionEvent
 
         if (htlc.Has("cltv_expiry") == htlc.Has("cltv"))
         {
-            return (null, "in.htlc: one of cltv_expiry and cltv is wanted");
+            return (null, Which(htlc, "htlc", "cltv_expiry", "cltv"));
         }
 
         var (id, hash, wire, expiry) = (Id(htlc), new Hash32(htlc.Bytes32("hash")), new WireAmount(new Msat(htlc.U64("amount_msat"))), Expiry(htlc, height, facts));
@@ -76,6 +76,10 @@ internal static class SessionEvent
         (false, true) => new SetKey.Amp(new PaymentSecret(set.Bytes32("payment_secret")), new SetId(set.Bytes32("set_id"))),
         _ => null,
     };
+
+    // one of two members is wanted, and none or both are there
+    private static string Which(Input given, string at, string one, string other) =>
+        given.Has(one) ? $"in.{at}: {one} {given.Json[one]!.ToJsonString()} and {other} {given.Json[other]!.ToJsonString()}; one of them alone is wanted" : $"in.{at}: neither {one} nor {other}";
 
     private static Preimage? Preimage(Input request) => request.Has("preimage") ? new Preimage(request.Bytes32("preimage")) : null;
 

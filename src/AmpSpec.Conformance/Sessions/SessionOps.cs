@@ -21,12 +21,12 @@ public static class SessionOps
         "session.run", "a whole session of a receiver: what is given, then one event after the other",
         In:
         [
-            new("given", new Form.Object(SessionForms.Open)),
+            new("given", new Form.Object(SessionForms.Open)) { Means = "what there is before the first event" },
             new("steps", new Form.List(SessionForms.Event(
-                new("at_ms", SessionForms.Milliseconds, Optional: true),
-                new("height", Form.U32, Optional: true),
-                new("advance", new Form.Object(new Member("set_timeout", new Form.Number(-1_000_000_000, 1_000_000_000))), Optional: true),
-                new("expect", Expected, Optional: true)))),
+                new("at_ms", SessionForms.Milliseconds, Optional: true) { Means = "the clock of the event; absent, as it stands" },
+                new("height", Form.U32, Optional: true) { Means = "the height of the event; absent, as it stands" },
+                new("advance", new Form.Object(new Member("set_timeout", new Form.Number(-1_000_000_000, 1_000_000_000))), Optional: true) { Means = "the clock of the event, as milliseconds beyond the set timeout, counted from the clock as it stands; goes before `at_ms`" },
+                new("expect", Expected, Optional: true) { Means = "what a vector expects; whoever plays the session does not need it" }))) { Means = "the events, in order" },
         ],
         Ok: [],
         Errors: [],
@@ -34,12 +34,18 @@ public static class SessionOps
     {
         // the steps of a valid session say what they expect; where a policy decides, each policy says it for all steps
         Chosen = [new("steps", new Form.List(Expected))],
+        Answered = [new("steps", new Form.List(StepAnswer)) { Means = "one answer for each step, in their order" }],
+        Notes = SessionNotes.Page,
     };
+
+    private static Form StepAnswer => new Form.When([new("error", new Form.Free())], new Form.Object(Error), new Form.Object(SessionForms.Answered));
+
+    private static Member Error => new("error", new Form.Object(new("phase", new Form.Text(Phase.All)), new("class", new Form.Text(Operation.Malformed, WrongPreimage)))) { Means = "the step is refused" };
 
     private static Form Expected => new Form.When(
         [new("error", new Form.Free())],
-        new Form.Object(new Member("error", new Form.Object(new("phase", new Form.Text(Phase.All)), new("class", new Form.Text(Operation.Malformed, WrongPreimage))))),
-        new Form.Object([.. SessionForms.Answered, new("order", new Form.Bool(), Optional: true)]));
+        new Form.Object(Error),
+        new Form.Object([.. SessionForms.Answered, new("order", new Form.Bool(), Optional: true) { Means = "whether the outputs must come in this order; absent, in any" }]));
 }
 
 /// <summary>The sessions that a server has open, under the rules of a profile.</summary>

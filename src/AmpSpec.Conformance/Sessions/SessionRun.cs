@@ -14,16 +14,18 @@ public static class SessionRun
         var (session, refusal) = ReceiverSession.Open(input.Object("given"), rules);
         if (session is null)
         {
-            return refusal!;
+            return refusal!.Within("in.given");
         }
 
-        var answers = new JsonArray();
-        foreach (var step in input.Objects("steps"))
+        var (answers, told) = (new JsonArray(), new JsonArray());
+        foreach (var (i, step) in input.Objects("steps").Index())
         {
-            answers.Add((JsonNode)session.Event(Absolute(step, session)).AsExpectation().DeepClone());
+            var answer = session.Event(Absolute(step, session));
+            answers.Add((JsonNode)answer.AsExpectation().DeepClone());
+            told.Add((JsonNode)(answer is Answer.Refuse refuse ? new JsonObject { ["error"] = refuse.Within($"in.steps[{i}]").Told() } : answer.AsExpectation().DeepClone().AsObject()));
         }
 
-        return new Answer.Ok(new JsonObject { ["steps"] = answers });
+        return new Answer.Ok(new JsonObject { ["steps"] = answers }) { Told = new JsonObject { ["steps"] = told } };
     }
 
     /// <summary>Expectation and answer in a form in which equal means equal: outputs sorted unless their order counts, states only where one is expected.</summary>

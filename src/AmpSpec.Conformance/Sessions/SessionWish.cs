@@ -93,7 +93,7 @@ internal static class SessionWish
         var features = asked.Has("features") ? asked.Values("features") : [];
         if (features.FirstOrDefault(name => Feature.Named(Bare(name)) is null) is { } unknown)
         {
-            return (null, $"features: no feature {unknown}");
+            return (null, $"features: no feature {unknown}; there are {string.Join(", ", Feature.All.Select(feature => feature.Name))}, each as it is, with .required or .optional");
         }
 
         var amp = features.Any(name => name is "amp" or "amp.required");

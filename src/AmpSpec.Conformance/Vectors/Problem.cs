@@ -38,7 +38,7 @@ public static class Rules
     public const string RequirementForm = "requirement-form"; // AREA-PART-NN; at least one for each case
     public const string RequirementKnown = "requirement-known"; // stands in spec/
     public const string FlagDeclared = "flag-declared";    // a flag used is explained in the file
-    public const string FlagUsed = "flag-used";            // a flag explained is used
+    public const string FlagUsed = "flag-used";            // (lint) a flag explained is used
     public const string ErrorClass = "error-class";        // the op gives that class in that phase (registry/errors.json)
     public const string Policy = "policy";                 // name=option of registry/policies.json, each once, and they differ in what they expect
     public const string Scenario = "scenario";            // what a recorded scenario says fits together: parts, invoices, hashes, codes

@@ -34,12 +34,16 @@ public static class SuiteReader
             .. sources.Length == files.Count ? SuiteRules.Check([.. sources.Where(s => !s.IsScenario)]) : [],
             .. SuiteRules.Scenarios([.. sources.Where(s => s.IsScenario && examined.Any(e => e.Source == s && e.Problems.Count == 0))]),
         ];
-        return problems is []
+        var remarks = problems.Where(p => p.Rule is Rules.FlagUsed).ToArray();
+        return remarks.Length == problems.Length
             ? new SuiteReading.Read(new([.. sources.Where(s => !s.IsScenario).Select(s => VectorFile.From(s.Json))])
             {
                 Recorded = [.. sources.Where(s => s.IsScenario).Select(s => Scenario.File(s.Json))],
             })
-            : new SuiteReading.Damaged([.. problems.Take(SuiteLimits.Problems)]);
+            {
+                Remarks = [.. remarks.Take(SuiteLimits.Problems)],
+            }
+            : new SuiteReading.Damaged([.. problems.Except(remarks).Concat(remarks).Take(SuiteLimits.Problems)]);
     }
 
     // one after the other, so that never more is in memory than a suite may have

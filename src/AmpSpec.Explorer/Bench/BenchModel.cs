@@ -26,8 +26,8 @@ internal sealed record BenchModel(BenchTerms Terms) : IModel<BenchSummary, Bench
         Always.Of("an open set is not whole", set => set.Phase is not Open || set.Sum < Terms.Total),
         Always.Of("the set holds less than the total and one part more", set => set.Sum < Terms.Total + Terms.MaxAmount),
         Always.Of("a set that fails still holds something", set => set.Phase is not Failing || set.Sum > 0),
-        Sometimes.OfSome("a part is paid", (_, part) => part.Status is Done),
-        Sometimes.Of("a set times out", set => set.Phase is Failing),
+        Sometimes.OfSome("a part is paid", (_, part) => part.Status is Done) with { Fits = Terms.Parts * Terms.MaxAmount >= Terms.Total },
+        Sometimes.Of("a set times out", set => set.Phase is Failing) with { Fits = Terms.Total > 1 },
     ];
 
     public IEnumerable<BenchEvent> Events(BenchSummary summary) => [new BenchEvent.Ticked(), new BenchEvent.TimedOut()];

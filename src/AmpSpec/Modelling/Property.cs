@@ -29,9 +29,12 @@ public abstract record Property<TSummary, TPart>
         public static Always OfWhole(string name, Func<TSummary, Seq<TPart>, bool> holds) => new(name, new Statement<TSummary, TPart>.OfWhole(holds));
     }
 
-    /// <summary>It holds in some state that is reached; a statement of one part holds for some part. No such state is an error.</summary>
+    /// <summary>It holds in some state that is reached; a statement of one part holds for some part. No such state is an error, unless the model is too small for one.</summary>
     public sealed record Sometimes(string Name, Statement<TSummary, TPart> States) : Property<TSummary, TPart>(Name, States)
     {
+        /// <summary>Whether the model is large enough for such a state.</summary>
+        public bool Fits { get; init; } = true;
+
         /// <summary>Of the summary.</summary>
         public static Sometimes Of(string name, Func<TSummary, bool> holds) => new(name, new Statement<TSummary, TPart>.OfSummary(holds));
 

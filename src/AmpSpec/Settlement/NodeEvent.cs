@@ -32,7 +32,13 @@ public abstract record NodeEvent
     public sealed record SetCanceled(SetKey Key) : NodeEvent;
 
     /// <summary>The owner gives an invoice up.</summary>
-    public sealed record InvoiceCanceled(PaymentSecret PaymentSecret) : NodeEvent;
+    /// <param name="PaymentSecret">Its secret; null where it has none.</param>
+    /// <param name="PaymentHash">Its hash, where the secret does not say which it is.</param>
+    public sealed record InvoiceCanceled(PaymentSecret? PaymentSecret, Hash32? PaymentHash = null) : NodeEvent
+    {
+        /// <summary>Whether it is this one.</summary>
+        internal bool Means(Invoice invoice) => invoice.PaymentSecret == PaymentSecret && (PaymentHash is null || invoice.PaymentHash == PaymentHash);
+    }
 
     /// <summary>The owner will want neither the next part nor its set.</summary>
     public sealed record NextRejected : NodeEvent;

@@ -58,7 +58,7 @@ internal sealed record Turn(Node Node, SetTable Table)
         HtlcDropped(var id) => Drop(id),
         SetSettled(var key, var preimage) => Settle(key, preimage),
         SetCanceled(var key) => Node.Find(key) is { } open ? Feed(open, new SetEvent.OwnerCancels()) : this,
-        InvoiceCanceled(var secret) => Cancel(invoice => invoice.PaymentSecret == secret, key => Node.Invoices.Any(invoice => invoice.PaymentSecret == secret && key.PaysTo(invoice, Rules))),
+        InvoiceCanceled which => Cancel(which.Means, key => Node.Invoices.Any(invoice => which.Means(invoice) && key.PaysTo(invoice, Rules))),
         NextRejected => this with { Node = Node with { RejectsNext = true } },
         SetOpened(var key, var terms, var total) => Node.Find(key) is not null ? this
             : this with { Node = Node with { Sets = Node.Sets.Add(new OpenSet(key, terms, new HtlcSet.Collecting(Held.Opened(total, Node.Now.Clock)), [])) } },

@@ -50,8 +50,20 @@ public sealed class An_exploration
     }
 
     [Fact]
-    public void that_never_comes_to_a_witness_ends_with_1() =>
-        Assert.Contains("it is never reached", Explore("--parts", "2", "--total", "9").Out, StringComparison.Ordinal);
+    public void that_is_too_small_for_a_witness_says_so_and_ends_with_0()
+    {
+        var run = Explore("--parts", "2", "--total", "9");
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("total 9: not reachable in this size: a part is paid", run.Out, StringComparison.Ordinal);
+        Assert.Contains("6 of 7 promises are kept, 1 is not reachable in this size.", run.Out, StringComparison.Ordinal);
+        Assert.Equal((0, "not reachable in this size"), (Explore("--parts", "1").Exit, (string)JsonNode.Parse(Explore("--parts", "1", "--json").Out)!["verdicts"]![6]!["verdict"]!));
+    }
+
+    [Theory]
+    [InlineData("4", "kept")]
+    [InlineData("5", "not reachable in this size")]
+    public void is_large_enough_for_a_payment_where_the_parts_together_can_bring_the_total(string total, string verdict) =>
+        Assert.Equal(verdict, (string)JsonNode.Parse(Explore("--parts", "2", "--total", total, "--json").Out)!["verdicts"]![5]!["verdict"]!);
 
     [Fact]
     public void names_the_rows_that_never_fired() =>

@@ -41,6 +41,17 @@ public sealed class A_profile
         Assert.Contains("MPP-RCV-14", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cln-12-code-metadata", "MPP-RCV-27", "receiver.metadata")]
+    [InlineData("eclair-03-fsm-extra-after-timeout", "MPP-RCV-20", "receiver.late-parts")]
+    [InlineData("lnd-40-code-total-mismatch", "MPP-RCV-14", "receiver.totals")]
+    [InlineData("ldk-01-user-fails", "MPP-RCV-18", "receiver.settles")]
+    public void of_ours_names_the_policy_that_decides_and_its_requirement(string id, string requirement, string policy)
+    {
+        var differs = Assert.IsType<AmpSpec.Conformance.Judging.Verdict.Differs>(AmpSpec.Conformance.Judging.Judge.Under(Profiles.AmpSpec, Recorded.Cases.Single(c => c.Id == id)));
+        Assert.Equal((requirement, policy), (string.Join(", ", differs.Case.Requirements), string.Join(", ", differs.Decided)));
+    }
+
     [Fact]
     public void of_another_than_recorded_says_what_differs_as_one_object()
     {

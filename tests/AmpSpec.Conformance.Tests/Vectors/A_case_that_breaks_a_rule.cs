@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using AmpSpec.Conformance.Operations;
+using AmpSpec.Conformance.Publishing;
+using AmpSpec.Conformance.Tests.Cli;
 using AmpSpec.Conformance.Vectors;
 using Xunit;
 
@@ -117,10 +119,25 @@ public sealed class A_case_that_breaks_a_rule : IDisposable
         Case(0, 2, c => c["flags"]!.AsArray().Add("Odd"), "\"Odd\"", Rules.FlagDeclared, "/groups/0/cases/2/flags/1: Odd");
 
     [Fact]
-    public void by_an_explanation_without_use_is_refused()
+    public void by_an_explanation_without_use_is_read_all_the_same_and_told_by_lint()
     {
         _folder.Edit(SuiteFolder.Decode, json => json["flags"]!["Odd"] = json["flags"]!["Boundary"]!.DeepClone());
-        _folder.Only(SuiteFolder.Decode, _folder.LineOf(SuiteFolder.Decode, "\"Odd\""), Rules.FlagUsed, "/flags/Odd: ");
+        Assert.Empty(_folder.Problems());
+        var problem = Assert.Single(Lint.Run(_folder.Root));
+        Assert.Equal((_folder.PathOf(SuiteFolder.Decode), _folder.LineOf(SuiteFolder.Decode, "\"Odd\""), Rules.FlagUsed), (problem.File, problem.Line, problem.Rule));
+    }
+
+    [Fact]
+    public void of_a_file_cut_down_to_one_case_is_none_and_the_case_is_judged()
+    {
+        _folder.Edit(SuiteFolder.Decode, json =>
+        {
+            SuiteFolder.OneCase(json);
+            json["flags"]!["Odd"] = json["flags"]!["Boundary"]!.DeepClone();
+        });
+        var run = CommandRun.Here(_folder.Root, [], "check", "--vectors", SuiteFolder.Decode);
+        Assert.Equal((0, ""), (run.Exit, run.Err));
+        Assert.Contains("1 case", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,15 +31,15 @@ public sealed class A_part_that_does_not_fit
     }
 
     [Fact]
-    [Requirement("MPP-WIRE-04", "MPP-WIRE-08", "KEYSEND-01", "MPP-RCV-34")]
-    public void cannot_be_read_or_is_not_committed_yet()
+    [Requirement("MPP-WIRE-04", "MPP-WIRE-08", "KEYSEND-01", "MPP-RCV-23")]
+    public void cannot_be_read_or_is_known()
     {
         var node = With(Mpp);
         Assert.Equal(["1 malformed"], node.Offers(Part(1, 400) with { HmacFails = true }).Show());
         Assert.Equal(["2 invalid_onion_payload"], node.Offers(Part(2, 400) with { Payload = Unreadable(2), Offender = new(2, 0) }).Show());
-        Assert.Equal(["3 incorrect_or_unknown_payment_details"], node.Offers(Part(3, 400) with { Payload = Unreadable(RecordTypes.KeysendPreimage), Offender = new(RecordTypes.KeysendPreimage, 0) }).Show());
-        Assert.Empty(node.On(new NodeEvent.HtlcOffered(Part(4, 400), Committed: false)));
-        Assert.Empty(node.On(new NodeEvent.HtlcOffered(Part(4, 400), Committed: false)));
+        Assert.Equal(["3 incorrect_or_unknown_payment_details"], node.Offers(Part(3, 400) with { Payload = Unreadable(RecordTypes.KeysendPreimage), IsKeysendOfAnotherSize = true }).Show());
+        Assert.Empty(node.Offers(Part(4, 400)));
+        Assert.Empty(node.Offers(Part(4, 400)));
         Assert.Equal(["receiver/01"], node.Last!.Rows.Select(row => row.Id));
     }
 

@@ -196,4 +196,16 @@ public sealed class The_rules_of_others
         node.Offers(Part(2, 100, says: p => p with { Custom = [even, another] }));
         Assert.Equal([even, another], node.HoldsNow(Key).Custom);
     }
+
+    [Fact]
+    [Requirement("MPP-RCV-13")]
+    public void forget_a_set_that_is_claimed_too_early_and_a_part_of_it_may_be_lost_while_another_collects()
+    {
+        var node = Under(Rules.Ours with { EarlyClaim = EarlyClaim.Forgets }, Waiting);
+        node.Offers(Part(1, 400));
+        Assert.Empty(node.On(new NodeEvent.SetSettled(Key, Opens)));
+        node.Offers(Part(2, 500));
+        Assert.Empty(node.On(new NodeEvent.HtlcDropped(new HtlcId("c0", "1"))));
+        Assert.Equal(new OnionAmount(new Msat(500)), node.HoldsNow(Key).Sum);
+    }
 }

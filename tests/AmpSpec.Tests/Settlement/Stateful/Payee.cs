@@ -75,18 +75,21 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
         }
         else if (what is Restarted(var lossy, _))
         {
-            _answers.AddRange(_last.Where(a => !lossy || !a.StartsWith("claimable", StringComparison.Ordinal)));
+            _answers.AddRange(_last.Where(a => !a.StartsWith("claimable", StringComparison.Ordinal) || (!lossy && Piles.Exists(p => p.IsComplete && a == Claimable(p)))));
             if (lossy)
             {
                 Piles.SelectMany(p => p.Parts).ToList().ForEach(h => _told.Remove(h.Id));
                 Piles.Clear();
-                _uncommitted.Clear();
             }
+
+            _uncommitted.Clear();
         }
 
         FailLate();
         return _last = _answers;
     }
+
+    private static string Claimable(Pile pile) => $"claimable {pile.Name.Hash} {pile.Sum}";
 
     private void FailLate() => Piles.FindAll(p => p.Parts.Exists(h => h.Htlc.Expiry < Height + Margin)).ForEach(p => End(p, Details));
 
@@ -94,10 +97,13 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
     {
         if (_told.TryGetValue(htlc.Id, out var verdict))
             _answers.AddRange(verdict is null ? [] : [verdict]);
-        else if (!_uncommitted.ContainsKey(htlc.Id) && committed)
-            Judge(new(htlc, Height));
+        else if (!committed)
+            _uncommitted[htlc.Id] = htlc;
         else
-            _uncommitted.TryAdd(htlc.Id, htlc);
+        {
+            _uncommitted.Remove(htlc.Id);
+            Judge(new(htlc, Height));
+        }
     }
 
     private void Judge(Held part)
@@ -166,7 +172,7 @@ internal sealed class Payee(bool spontaneous, int mostParts, int mostSets)
         pile.Parts.Add(part);
         _told[part.Id] = null;
         if (pile.IsComplete && pile.Bill.Hold)
-            _answers.Add($"claimable {pile.Name.Hash} {pile.Sum}");
+            _answers.Add(Claimable(pile));
         else if (pile.IsComplete && !_isBlind)
             Finish(pile);
     }

@@ -27,18 +27,14 @@ internal sealed class Subject(Node node, Decides decides)
     /// <summary>What it answers, sorted. A fault is an answer too.</summary>
     internal string[]? Hears(Happening what, ulong clock, uint height)
     {
-        Seq<string> left = [];
-        if (what is Happening.Restarted(var lossy, var delivered))
-        {
-            // what had left and what leaves again are together what was due
-            left = _left.Concat(_leaving.Take(delivered ?? int.MaxValue)).Where(answer => !lossy || !answer.StartsWith("claimable", StringComparison.Ordinal)).ToSeq();
-        }
-
+        // what had left and what leaves again are together what was due
+        var left = what is Happening.Restarted(_, var delivered) ? _left.Concat(_leaving.Take(delivered ?? int.MaxValue)) : [];
         try
         {
             if (decides(Node, EventOf(what), new Instant(clock), new BlockHeight(height)) is not { } released)
                 return null;
-            (Node, _left, _leaving) = (released.Node, left, released.Actions.Select(Show).ToSeq());
+            var claimable = released.Node.Sets.Where(open => open.Set is HtlcSet.Complete).Select(open => Show(new NodeAction.Announce(open.Key, new(open.Parts.Aggregate(default(Msat), (sum, part) => sum + part.Onion.Msat)))));
+            (Node, _left, _leaving) = (released.Node, left.Where(answer => !answer.StartsWith("claimable", StringComparison.Ordinal) || claimable.Contains(answer)).ToSeq(), released.Actions.Select(Show).ToSeq());
             return [.. _left.Concat(_leaving).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
