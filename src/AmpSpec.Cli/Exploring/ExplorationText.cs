@@ -66,7 +66,11 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
         }
 
         var unfired = run.Found.Unfired;
-        screen.Line($"{run.Bound}: {run.Found.Fired.Count} of {run.Found.Fired.Count + unfired.Count} rows have fired{(unfired.Count > 0 && (run.Missed.Count > 0 || unfired.Count <= MostNamed) ? $"; never fired: {string.Join(", ", unfired)}" : "")}.");
+        screen.Line($"{run.Bound}: {run.Found.Fired.Count} of {run.Found.Fired.Count + unfired.Count} rows have fired.");
+        if (unfired.Count > 0 && (run.Missed.Count > 0 || unfired.Count <= MostNamed))
+        {
+            screen.Line($"{run.Bound}: never fired: {string.Join(", ", unfired)}");
+        }
 
         foreach (var beyond in run.Found.Verdicts.Where(v => v.Verdict is Verdict.OutOfReach))
         {

@@ -17,5 +17,5 @@ public sealed record Size(int Parts = 5, int Sets = 2, int MaxAmount = 2, int Ti
     internal Size For(string alphabet) => alphabet == Core ? this : this with { Parts = Math.Min(Parts, Few), Total = Few };
 
     /// <summary>Whether an alphabet is as large as it gets, so that all can be seen that is to be seen.</summary>
-    internal bool IsWhole(string alphabet) => alphabet == Core || Parts >= Few;
+    internal bool IsWhole(string alphabet) => alphabet == Core ? Parts * MaxAmount >= Total : Parts >= Few;
 }
