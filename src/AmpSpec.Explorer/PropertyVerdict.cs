@@ -10,4 +10,8 @@ namespace AmpSpec.Explorer;
 /// Of what holds always the counterexample, of what holds sometimes the witness, each the least of the shortest; null where there is none.
 /// It may have no step, when the start is in question.
 /// </param>
-public sealed record PropertyVerdict(string Promise, Seq<string> Requirements, Verdict Verdict, Seq<Step>? Run);
+public sealed record PropertyVerdict(string Promise, Seq<string> Requirements, Verdict Verdict, Seq<Step>? Run)
+{
+    /// <summary>Which of several explorations it comes from, in words; null where there is one.</summary>
+    public string? Within { get; init; }
+}

@@ -17,5 +17,5 @@ public sealed record Step(int? Part, string Event, string Row, string Summary, S
     public string Label => Part is { } part ? $"part {part}: {Event}" : Event;
 
     /// <summary>The label and the row.</summary>
-    public override string ToString() => $"{Label} ({Row})";
+    public override string ToString() => Row.Length == 0 ? Label : $"{Label} ({Row})";
 }

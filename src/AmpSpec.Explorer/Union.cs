@@ -5,8 +5,8 @@ namespace AmpSpec.Explorer;
 /// <summary>Several explorations of one table as one: what one of them has found, all have.</summary>
 public static class Union
 {
-    /// <summary>The sums, the deepest depth, every row that fired, and of each promise the worst verdict.</summary>
-    /// <param name="all">One or more, of models with the same rows.</param>
+    /// <summary>The sums, the deepest depth, every row that fired, and of each promise the worst verdict, with the shortest run.</summary>
+    /// <param name="all">One or more; the first of a model that has all rows that count.</param>
     public static Exploration Of(IReadOnlyList<Exploration> all)
     {
         var rows = all[0].Fired.Concat(all[0].Unfired).ToHashSet();
@@ -19,7 +19,7 @@ public static class Union
             all[0].Symmetric,
             all.All(one => one.Complete),
             all.Any(one => one.Interrupted),
-            all.SelectMany(one => one.Verdicts).GroupBy(verdict => verdict.Promise).Select(same => same.MaxBy(verdict => Weight(verdict.Verdict))!).ToSeq(),
+            all.SelectMany(one => one.Verdicts).GroupBy(verdict => verdict.Promise).Select(same => same.OrderByDescending(verdict => Weight(verdict.Verdict)).ThenBy(verdict => verdict.Run?.Count ?? int.MaxValue).First()).ToSeq(),
             rows.Where(fired.Contains).Order(StringComparer.Ordinal).ToSeq(),
             rows.Where(row => !fired.Contains(row)).Order(StringComparer.Ordinal).ToSeq(),
             all.Max(one => one.KeyBits),

@@ -10,14 +10,13 @@ internal static class Models
 {
     private const int MostStates = 1_000_000;
 
-    private static readonly Size Bound = new(Parts: 3, Sets: 2, MaxAmount: 2, Timer: 1, Total: 3);
-
     private static readonly Lazy<ExploredRun> Once = new(() =>
     {
-        var found = ReceiverExplored.Explore(Alphabets.Names, Rules.Ours, Bound, [], new Bounds(Symmetry: false, MostStates, CancellationToken.None), progress: null);
-        return new("receiver", [("parts", Bound.Parts), ("sets", Bound.Sets), ("maxAmount", Bound.MaxAmount), ("timer", Bound.Timer), ("total", Bound.Total)], found) { Missed = [.. found.Unfired] };
+        var receiver = ReceiverExplored.Prepared(Alphabets.Names, Rules.Ours, new(Parts: 3, Sets: 2, MaxAmount: 2, Timer: 1, Total: 3), around: new(Parts: 2), promises: []);
+        var found = receiver.Explore(new Bounds(Symmetry: false, MostStates, CancellationToken.None), null);
+        return new("receiver", receiver.Parameters, found) { Missed = [.. found.Unfired] };
     });
 
-    /// <summary>The receiver's table in every alphabet.</summary>
+    /// <summary>The receiver's table and the node around it, in every alphabet.</summary>
     public static ExploredRun Receiver => Once.Value;
 }

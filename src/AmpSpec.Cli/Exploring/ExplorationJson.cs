@@ -18,7 +18,7 @@ internal static class ExplorationJson
         ["depth"] = run.Found.Depth,
         ["symmetric"] = run.Found.Symmetric,
         ["complete"] = run.Found.Complete,
-        ["verdicts"] = Json.List(run.Found.Verdicts, v => Of(v, run.Bound)),
+        ["verdicts"] = Json.List(run.Found.Verdicts, v => Of(v, run.BoundOf(v))),
         ["rules"] = new JsonObject { ["fired"] = Json.Texts(run.Found.Fired), ["unfired"] = Json.Texts(run.Found.Unfired) },
         ["seconds"] = Math.Round(run.Found.Elapsed.TotalSeconds, 3),
         ["statesPerSecond"] = Math.Round(run.Found.StatesPerSecond),

@@ -42,7 +42,7 @@ internal sealed class ExplorationReports
         var text = new StringBuilder("# Broken promises\n");
         foreach (var (run, verdict) in broken)
         {
-            text.Append('\n').Append("## ").Append(verdict.Promise).Append("\n\n").Append(run.Bound).Append("\n\n```mermaid\n").Append(MermaidDiagram.Sequence(verdict.Run!.Value)).Append("```\n");
+            text.Append('\n').Append("## ").Append(verdict.Promise).Append("\n\n").Append(run.BoundOf(verdict)).Append("\n\n```mermaid\n").Append(MermaidDiagram.Sequence(verdict.Run!.Value)).Append("```\n");
         }
 
         return broken.Length > 0 ? $"{text}" : $"{text}\nNone.\n";

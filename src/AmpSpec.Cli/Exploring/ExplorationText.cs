@@ -7,6 +7,8 @@ namespace AmpSpec.Cli.Exploring;
 /// <summary>Runs for people: a table of counts, rows that never fired, and how a promise was broken.</summary>
 internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen screen)
 {
+    private const int MostNamed = 20;
+
     /// <summary>A verdict in a word.</summary>
     public static string Word(Verdict verdict) => verdict switch
     {
@@ -63,7 +65,9 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
             screen.Line($"{run.Bound}: {(cut.Interrupted ? "interrupted" : "too many states")}; not all of them were seen.", Screen.Bad);
         }
 
-        if (run.Found.Unfired is { Count: > 0 } unfired)
+        var unfired = run.Found.Unfired;
+        screen.Line($"{run.Bound}: {run.Found.Fired.Count} of {run.Found.Fired.Count + unfired.Count} rows have fired.");
+        if (unfired.Count > 0 && (run.Missed.Count > 0 || unfired.Count <= MostNamed))
         {
             screen.Line($"{run.Bound}: never fired: {string.Join(", ", unfired)}");
         }
@@ -81,7 +85,7 @@ internal sealed class ExplorationText(IReadOnlyList<ExploredRun> runs, Screen sc
 
     private void Broken(ExploredRun run, PropertyVerdict broken)
     {
-        screen.Line($"{run.Bound}: broken: {broken.Promise}", Screen.Bad);
+        screen.Line($"{run.BoundOf(broken)}: broken: {broken.Promise}", Screen.Bad);
         screen.Line(broken.Run is { } steps ? $"  by a run of {steps.Count} steps, and by none that is shorter" : "  it is never reached");
         screen.Pairs((broken.Run ?? []).Select((step, i) => ($"{i + 1}", $"{step}  →  {step.Summary}; {string.Join(" | ", step.Parts)}")), indent: 2);
     }

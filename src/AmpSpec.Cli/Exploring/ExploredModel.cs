@@ -14,13 +14,13 @@ namespace AmpSpec.Cli.Exploring;
 internal sealed record ExploredModel(string Name, string About, int DefaultParts, Option[] Options, string[] Examples, Func<ParseResult, int, PreparedModel> Prepare)
 {
     /// <summary>All of them. A new model is one more line here.</summary>
-    public static ExploredModel[] All() => [BenchExplored.Model(), ReceiverExplored.Model()];
+    public static ExploredModel[] All() => [BenchExplored.Model(), ReceiverExplored.Model(), NodeExplored.Model()];
 }
 
 /// <summary>A model with its parameters, ready to go.</summary>
 /// <param name="Parameters">By name, as <c>--json</c> shows them, <c>parts</c> first.</param>
 /// <param name="Explore">Goes, and tells from time to time how many states there are.</param>
-internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func<Bounds, Action<long>, Exploration> Explore)
+internal sealed record PreparedModel((string Name, int Value)[] Parameters, Func<Bounds, Action<long>?, Exploration> Explore)
 {
     /// <summary>Whether every row has to fire: one that does not fails the run.</summary>
     public bool MustFire { get; init; }
@@ -37,6 +37,9 @@ internal sealed record ExploredRun(string Model, (string Name, int Value)[] Para
 
     /// <inheritdoc cref="PreparedModel.Session"/>
     public Func<PropertyVerdict, (JsonObject? Input, string? Why)>? Session { get; init; }
+
+    /// <summary>The bounds of a verdict on one line; of several explorations only what one of them broke names it.</summary>
+    public string BoundOf(PropertyVerdict verdict) => verdict is { Within: { } within, Verdict: not Verdict.Kept } ? $"{within}; {Bound}" : Bound;
 
     /// <summary>The parameters on one line.</summary>
     public string Bound => string.Join(", ", Parameters.Select(p => $"{p.Name} {p.Value}"));

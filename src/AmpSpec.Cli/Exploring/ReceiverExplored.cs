@@ -1,70 +1,63 @@
-using System.CommandLine;
 using AmpSpec.Conformance.Sessions;
 using AmpSpec.Explorer;
 using AmpSpec.Settlement;
 using AmpSpec.Settlement.Exploring;
+using AmpSpec.Settlement.Exploring.Nodes;
+using Alphabets = AmpSpec.Settlement.Exploring.Alphabets;
+using Scope = AmpSpec.Settlement.Exploring.Scope;
 
 namespace AmpSpec.Cli.Exploring;
 
-/// <summary><c>explore receiver</c>: the shipped table of the set, over several sets at once.</summary>
+/// <summary><c>explore receiver</c>: the shipped table over several sets at once, and the node around them; of a given size, the table alone.</summary>
 internal static class ReceiverExplored
 {
-    private const int MostSets = 3, MostAmount = 5, MostTimer = 4, MostTotal = 20;
+    private static readonly Size Usual = new(Parts: 4, Sets: 2, MaxAmount: 2, Timer: 1, Total: 3);
 
     public static ExploredModel Model()
     {
-        var sets = new Option<int>("--sets") { Description = $"How many sets; 1 to {MostSets}.", HelpName = "K", DefaultValueFactory = _ => 2 };
-        var amount = new Option<int>("--max-amount") { Description = $"A part carries 1 to this; 1 to {MostAmount}.", HelpName = "A", DefaultValueFactory = _ => 2 };
-        var timer = new Option<int>("--timer") { Description = $"Ticks after which a set times out; 1 to {MostTimer}.", HelpName = "T", DefaultValueFactory = _ => 1 };
-        var total = new Option<int>("--total") { Description = $"What each set asks; 1 to {MostTotal}.", HelpName = "M", DefaultValueFactory = _ => 3 };
-        var alphabet = new Option<string?>("--alphabet") { Description = $"What parts can say and what can happen: {string.Join(", ", Alphabets.Names)}. All of them where none is given, and then every row must fire; only core has more than 3 parts.", HelpName = "NAME" };
-        var promise = new Option<string?>("--promise") { Description = "Judge this promise alone, by the beginning of its name: I9.", HelpName = "P" };
-        var profile = Options.Profile();
-        profile.Description = "Explore under the rules of this implementation: lnd, ldk@0.3.0+git. Promises that it breaks come with a shortest run.";
+        var options = new ReceiverOptions(Usual, "All of them where none is given, and then every row must fire; only core has more than 3 parts.");
         return new(
             "receiver",
-            "The receiver's table: several sets, their timers, blocks, owners and losses.",
-            DefaultParts: 4,
-            [sets, amount, timer, total, alphabet, promise, profile],
-            ["ampspec explore receiver", "ampspec explore receiver --parts 5 --sets 2", "ampspec explore receiver --alphabet bounds", "ampspec explore receiver --profile lnd --json"],
+            $"The receiver: its table over several sets, with timers, blocks, owners and losses, and the node around them, with replays and restarts. Where a size is given, the table alone; 'explore node' is the node alone.",
+            Usual.Parts,
+            options.All,
+            ["ampspec explore receiver", "ampspec explore receiver --parts 5 --sets 2", "ampspec explore receiver --alphabet restart", "ampspec explore receiver --profile lnd --json"],
             (parsed, parts) =>
             {
-                var size = new Size(
-                    parts,
-                    Limits.Within("--sets", parsed.GetValue(sets), MostSets),
-                    Limits.Within("--max-amount", parsed.GetValue(amount), MostAmount),
-                    Limits.Within("--timer", parsed.GetValue(timer), MostTimer),
-                    Limits.Within("--total", parsed.GetValue(total), MostTotal));
-                var rules = RulesOf(parsed.GetValue(profile));
-                var named = parsed.GetValue(alphabet);
-                if (named is not null && !Alphabets.Names.Contains(named))
-                {
-                    throw new UsageException($"no alphabet {named}; there are {string.Join(", ", Alphabets.Names)}");
-                }
-
-                var seen = new List<(Scope Scope, Exploration Found)>();
-                var promises = Promises(parsed.GetValue(promise));
-                return new(
-                    [("parts", parts), ("sets", size.Sets), ("maxAmount", size.MaxAmount), ("timer", size.Timer), ("total", size.Total)],
-                    (bounds, progress) => Explore(named is null ? Alphabets.Names : [named], rules, size, promises, bounds, progress, seen))
-                {
-                    Session = verdict => seen.FirstOrDefault(each => each.Found.Verdicts.Contains(verdict)) is ({ } scope, _)
-                        ? SessionOfRun.Of(scope, verdict.Run!.Value.Select(step => (step.Part, (WorldEvent)step.Cause!)))
-                        : (null, "no run shows it"),
-                    MustFire = named is null && rules == Rules.Ours,
-                };
+                var (size, alphabets, rules) = (options.SizeOf(parsed, parts), options.AlphabetsOf(parsed), options.ProfileOf(parsed)?.Rules ?? Rules.Ours);
+                var around = options.IsSized(parsed) ? null : NodeExplored.Usual;
+                var promises = options.PromisesOf(parsed, around is null ? Names : Names.Concat(NodeExplored.Names));
+                return Prepared(alphabets, rules, size, around, promises);
             });
     }
 
-    /// <summary>The explorations of some alphabets as one.</summary>
+    /// <summary>Some alphabets, ready to go.</summary>
     /// <param name="alphabets">Their names.</param>
     /// <param name="rules">Where receivers differ.</param>
-    /// <param name="size">How large.</param>
-    /// <param name="promises">The promises that are judged each by itself; none: all at once, up to the first that is broken.</param>
-    /// <param name="bounds">How far to go.</param>
-    /// <param name="progress">Told how many states there are.</param>
-    /// <param name="seen">Told of each exploration.</param>
-    public static Exploration Explore(IReadOnlyList<string> alphabets, Rules rules, Size size, IReadOnlyList<string> promises, Bounds bounds, Action<long>? progress, List<(Scope Scope, Exploration Found)>? seen = null)
+    /// <param name="size">How large the exploration of the table is.</param>
+    /// <param name="around">How large that of the node is; null for the table alone.</param>
+    /// <param name="promises">The promises that are judged alone; none: all.</param>
+    public static PreparedModel Prepared(Primitives.Seq<string> alphabets, Rules rules, Size size, Size? around, string[] promises)
+    {
+        var seen = new List<(Scope Scope, Exploration Found)>();
+        var nodes = around is null ? [] : NodeExplored.Scopes(alphabets, rules, around, promises);
+        Exploration Explore(Bounds bounds, Action<long>? progress)
+        {
+            var table = OfSets(alphabets, rules, size, promises.Length > 0 && !promises.Intersect(Names).Any() ? NoneOfThese : [.. promises.Intersect(Names)], bounds, progress, seen);
+            return around is null ? table : Union.Of([.. NodeExplored.Explore(nodes, bounds, progress), table]);
+        }
+
+        return new([.. ReceiverOptions.Parameters(size), .. around is null ? [] : new[] { ("nodeParts", around.Parts), ("nodeTimer", around.Timer) }], Explore)
+        {
+            MustFire = alphabets == Alphabets.Names && rules == Rules.Ours,
+            Session = verdict => verdict.Within is not null ? NodeExplored.Session(nodes, verdict)
+                : seen.FirstOrDefault(each => each.Found.Verdicts.Contains(verdict)) is ({ } scope, _) ? SessionOfRun.Of(scope, verdict.Run!.Value.Select(step => (step.Part, (WorldEvent)step.Cause!)))
+                : (null, "no run shows it"),
+        };
+    }
+
+    // all promises at once, up to the first that is broken; or each of some by itself
+    private static Exploration OfSets(Primitives.Seq<string> alphabets, Rules rules, Size size, IReadOnlyList<string> promises, Bounds bounds, Action<long>? progress, List<(Scope Scope, Exploration Found)> seen)
     {
         Exploration[] All(IReadOnlyList<string?> each)
         {
@@ -75,7 +68,7 @@ internal static class ReceiverExplored
                    from promise in each
                    select (scope, BreadthFirst.Explore(new SetsModel(scope) { Promise = promise }, bounds, TimeProvider.System, progress)),
             ];
-            seen?.AddRange(all);
+            seen.AddRange(all);
             return [.. all.Select(one => one.Found)];
         }
 
@@ -89,11 +82,6 @@ internal static class ReceiverExplored
 
     private static string?[] NoneAlone { get; } = [null];
 
-    private static string[] Promises(string? beginning) =>
-        beginning is null ? []
-        : Names.Where(name => $"{name} ".StartsWith($"{beginning} ", StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } chosen ? chosen
-        : throw new UsageException($"no promise {beginning}; there are {string.Join(", ", Names.Select(name => name.Split(' ')[0]))}");
-
-    private static Rules RulesOf(string? named) => named is null ? Rules.Ours
-        : (Profiles.Find(named) ?? throw new UsageException($"no profile {named}; there are {string.Join(", ", Profiles.All.Select(p => $"{p}"))}")).Rules;
+    // only the node makes the promise
+    private static string[] NoneOfThese { get; } = [""];
 }

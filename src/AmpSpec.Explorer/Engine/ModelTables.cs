@@ -65,6 +65,7 @@ internal sealed class ModelTables<TSummary, TPart, TEvent, TFate> : Tables
             if (_model.Next(whole, one, on) is { } move)
             {
                 Fired.Add(move.Row);
+                Fired.UnionWith(move.Beside);
                 yield return new(
                     SummaryFlip: (uint)(summary ^ IdOf(move.Summary)),
                     PartFlip: part is { } before ? (uint)(before ^ IdOf(move.Part ?? throw Lost(on))) : 0,

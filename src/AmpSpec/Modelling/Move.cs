@@ -1,3 +1,5 @@
+using AmpSpec.Primitives;
+
 namespace AmpSpec.Modelling;
 
 /// <summary>What an event leads to, and the row of the table that says so.</summary>
@@ -9,6 +11,9 @@ public sealed record Move<TSummary, TPart, TFate>(TSummary Summary, TPart? Part,
 {
     /// <summary>The id of the row that fired, as <c>bench/03</c>; empty before <see cref="By"/>.</summary>
     public string Row { get; private init; } = "";
+
+    /// <summary>Further rows that fired with it; for the coverage alone.</summary>
+    public Seq<string> Beside { get; init; }
 
     /// <summary>The last column of a row: its id.</summary>
     public Move<TSummary, TPart, TFate> By(string row) => this with { Row = row };

@@ -53,6 +53,12 @@ public sealed record Held
     /// <summary>A set without parts, whose total is known and whose timer runs.</summary>
     public static Held Opened(TotalAmount total, Instant at) => None with { IsOpened = true, Total = total, FirstAt = at };
 
+    /// <summary>The same parts as they look from another moment and another height.</summary>
+    /// <param name="moment">What becomes of the moment at which the first one came.</param>
+    /// <param name="expiry">What becomes of the expiry that comes first.</param>
+    internal Held Seen(Func<Instant, Instant> moment, Func<CltvExpiry, CltvExpiry> expiry) =>
+        this with { FirstAt = HasBegun ? moment(FirstAt) : FirstAt, Earliest = expiry(Earliest) };
+
     /// <summary>With one more part.</summary>
     /// <exception cref="OverflowException">The sum leaves 2^64 - 1; the rules refuse such a part before.</exception>
     [Requirement("MPP-RCV-11", "MPP-RCV-26", "AMP-RCV-22")]

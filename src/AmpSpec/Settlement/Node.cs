@@ -41,9 +41,12 @@ public sealed record Node(Rules Rules, Now Now, Seq<Invoice> Invoices)
     /// <param name="on">What happens.</param>
     /// <param name="clock">The clock read with it; an earlier reading than before changes nothing.</param>
     /// <param name="height">The height read with it, likewise.</param>
-    public Decision? Decide(NodeEvent on, Instant clock, BlockHeight height)
+    public Decision? Decide(NodeEvent on, Instant clock, BlockHeight height) => Decide(on, clock, height, Receiver.Next);
+
+    /// <summary>The same, with another table for its sets.</summary>
+    internal Decision? Decide(NodeEvent on, Instant clock, BlockHeight height, SetTable table)
     {
-        var turn = new Turn(this with { Now = Now.Moved(clock, height) }).Timers().Expiries().Deadlines().Do(on)?.Deadlines().Stop();
+        var turn = new Turn(this with { Now = Now.Moved(clock, height) }, table).Timers().Expiries().Deadlines().Do(on)?.Deadlines().Stop();
         return turn is null ? null : new Decision(new Entry(turn.Node with { LastActions = turn.Due }, turn.Due), turn.Rows);
     }
 

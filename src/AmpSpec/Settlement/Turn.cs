@@ -7,7 +7,8 @@ namespace AmpSpec.Settlement;
 
 /// <summary>One event of a node, worked off: first the timers that are due, then invoices that expire, then deadlines, then the event itself, then deadlines once more.</summary>
 /// <param name="Node">The node so far.</param>
-internal sealed record Turn(Node Node)
+/// <param name="Table">What an event does to one set.</param>
+internal sealed record Turn(Node Node, SetTable Table)
 {
     /// <summary>What is to leave.</summary>
     public Seq<NodeAction> Due { get; private init; }
@@ -201,7 +202,7 @@ internal sealed record Turn(Node Node)
     /// <param name="one">The part that the event is about.</param>
     private Turn Feed(OpenSet open, SetEvent on, Part? one = null)
     {
-        var step = Receiver.Next(open.Set, on, Node.Now, open.Terms, Rules);
+        var step = Table(open.Set, on, Node.Now, open.Terms, Rules);
         var turn = this with { Rows = Rows.Add(new(step.Row, step.Requirements, Idle: step is { One: null, Rest: Rest.Keep } && step.Next == open.Set)) };
         var parts = open.Parts.Where(part => part.Id != one?.Id).ToSeq();
         var rest = step.Rest is Rest.All(var fate) ? parts.Index().Aggregate(turn, (so, part) => so.Tell(part.Item, fate, part.Index)) : turn;
@@ -231,7 +232,7 @@ internal sealed record Turn(Node Node)
             node = open.Key switch
             {
                 SetKey.Amp => node with { Ended = node.Ended.SetItem(open.Key, step.Next) },
-                SetKey.Mpp => node with { Invoices = node.Invoices.Select(invoice => open.Key.PaysTo(invoice, Rules) ? invoice with { Status = InvoiceStatus.Paid } : invoice).ToSeq() },
+                SetKey.Mpp => node with { Invoices = node.Invoices.Select(invoice => invoice.Status is InvoiceStatus.Open && open.Key.PaysTo(invoice, Rules) ? invoice with { Status = InvoiceStatus.Paid } : invoice).ToSeq() },
             };
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AmpSpec.Modelling;
+using AmpSpec.Settlement.Exploring.Nodes;
 using Xunit;
 
 namespace AmpSpec.Conformance.Tests.Cli;
@@ -31,6 +32,30 @@ public sealed class An_exploration_of_the_receiver : IDisposable
         Assert.Equal(0, run.Exit);
         Assert.Contains("none.json: not written", run.Err, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder));
+    }
+
+    [Fact]
+    [Requirement("MPP-RCV-23", "MPP-RCV-34")]
+    public void of_no_size_is_that_of_the_table_and_of_the_node_and_fires_every_row()
+    {
+        var run = Here("explore", "receiver", "--json");
+        var (json, table) = (JsonNode.Parse(run.Out)!, JsonNode.Parse(Here("explore", "receiver", "--parts", "4", "--json").Out)!);
+        Assert.Equal(0, run.Exit);
+        Assert.Equal((82, 0), (json["rules"]!["fired"]!.AsArray().Count, json["rules"]!["unfired"]!.AsArray().Count));
+        Assert.Equal((48, 0), (table["rules"]!["fired"]!.AsArray().Count, table["rules"]!["unfired"]!.AsArray().Count));
+        Assert.Equal((389_056, 10), ((int)table["states"]!, table["verdicts"]!.AsArray().Count));
+        Assert.True((int)json["states"]! > (int)table["states"]!);
+        Assert.Subset(json["verdicts"]!.AsArray().Select(each => (string)each!["promise"]!).ToHashSet(), table["verdicts"]!.AsArray().Select(each => (string)each!["promise"]!).Concat(Promises.Names).ToHashSet());
+        Assert.All(json["verdicts"]!.AsArray(), verdict => Assert.Equal("kept", (string)verdict!["verdict"]!));
+    }
+
+    [Fact]
+    [Requirement("MPP-RCV-23")]
+    public void of_no_size_judges_what_the_node_alone_promises()
+    {
+        var run = Here("explore", "receiver", "--alphabet", "restart", "--promise", "I6", "--profile", "cln", "--report", "vector=broken.json");
+        Assert.Equal((1, ""), (run.Exit, run.Err));
+        Assert.Equal(0, Here("check", "--vectors", "broken.json").Exit);
     }
 
     [Theory]

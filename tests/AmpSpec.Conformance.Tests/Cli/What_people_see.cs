@@ -92,6 +92,7 @@ public sealed class What_people_see
     [InlineData("explore")]
     [InlineData("explore-bench", "explore", "bench")]
     [InlineData("explore-receiver", "explore", "receiver")]
+    [InlineData("explore-node", "explore", "node")]
     [InlineData("inspect")]
     [InlineData("serve")]
     [InlineData("docs")]

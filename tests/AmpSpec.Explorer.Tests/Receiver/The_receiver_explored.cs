@@ -18,7 +18,7 @@ public sealed class The_receiver_explored
 
     private static readonly Fate Failed = new Fate.Failed(new Refusal.TimedOut());
 
-    private static readonly Dictionary<string, (string Alphabet, SetsModel.Table Table)> Mistakes = new()
+    private static readonly Dictionary<string, (string Alphabet, SetTable Table)> Mistakes = new()
     {
         ["I3"] = ("core", Instead((set, on, _, terms) => (set, on) is (Collecting, PartArrived) && !terms.Hold ? Opens(terms) : null)),
         ["I9"] = ("core", Instead((set, on, _, _) => on is TimePassed ? Stays(set) : null)),
@@ -31,14 +31,14 @@ public sealed class The_receiver_explored
         ["I20"] = ("core", Instead((set, on, _, _) => (set, on) is (Complete, OwnerSettles) ? new(new Settled(), null, new Rest.Keep()) : null)),
         ["I5"] = ("core", Instead((set, on, _, _) => (set, on) is (Settled, PartArrived(var part, _)) ? new(new Collecting(Held.None.With(part)), new Fate.Held(), new Rest.Keep()) : null)),
         ["I7"] = ("core", Instead((set, on, _, _) => (set, on) is (Collecting(var held), PartArrived(var part, _)) && held.HasBegun && part.Total != held.Total ? new(new Collecting(held.With(part)), Failed, new Rest.Keep()) : null)),
-        ["I2"] = ("spontaneous", (set, on, now, terms, rules) => Receiver(set, on, now, terms, rules) is { Rest: Rest.All(Fate.Settled(Opening.Each(var each))) } step ? step with { Rest = new Rest.All(new Fate.Settled(new Opening.Each(each.Reverse().ToSeq()))) } : Receiver(set, on, now, terms, rules)),
+        ["AMP-RCV-10"] = ("spontaneous", (set, on, now, terms, rules) => Receiver(set, on, now, terms, rules) is { Rest: Rest.All(Fate.Settled(Opening.Each(var each))) } step ? step with { Rest = new Rest.All(new Fate.Settled(new Opening.Each(each.Reverse().ToSeq()))) } : Receiver(set, on, now, terms, rules)),
         ["I4"] = ("spontaneous", (set, on, now, terms, rules) => AmpSpec.Settlement.Receiver.Next(set, on, now, terms, rules with { Mismatch = Mismatch.CancelInvoice })),
         ["I17"] = ("bounds", Instead((set, on, _, _) => (set, on) is (Collecting(var held), PartArrived(var part, _)) && held.HasBegun && part.Total == held.Total ? new(new Collecting(held.With(part)), new Fate.Held(), new Rest.Keep()) : null)),
     };
 
     public static TheoryData<string, int> Shortest => new()
     {
-        { "I2", 2 }, { "I3", 1 }, { "I4", 3 }, { "I5", 3 }, { "I7", 2 }, { "I9", 4 }, { "I16", 6 }, { "I17", 2 }, { "I20", 3 },
+        { "AMP-RCV-10", 2 }, { "I3", 1 }, { "I4", 3 }, { "I5", 3 }, { "I7", 2 }, { "I9", 4 }, { "I16", 6 }, { "I17", 2 }, { "I20", 3 },
     };
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class The_receiver_explored
 
     private static TableStep Receiver(HtlcSet set, SetEvent on, Now now, Terms terms, Rules rules) => AmpSpec.Settlement.Receiver.Next(set, on, now, terms, rules);
 
-    private static SetsModel.Table Instead(Func<HtlcSet, SetEvent, Now, Terms, TableStep?> mistake) =>
+    private static SetTable Instead(Func<HtlcSet, SetEvent, Now, Terms, TableStep?> mistake) =>
         (set, on, now, terms, rules) => mistake(set, on, now, terms)?.By("receiver/35") ?? Receiver(set, on, now, terms, rules);
 
     private static TableStep Stays(HtlcSet set) => new(set, null, new Rest.Keep());

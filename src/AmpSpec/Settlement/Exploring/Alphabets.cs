@@ -4,14 +4,6 @@ using AmpSpec.Wire;
 
 namespace AmpSpec.Settlement.Exploring;
 
-/// <summary>How large an exploration is.</summary>
-/// <param name="Parts">Parts of all sets together.</param>
-/// <param name="Sets">Sets.</param>
-/// <param name="MaxAmount">A part brings 1 to this.</param>
-/// <param name="Timer">Ticks until a timer runs out.</param>
-/// <param name="Total">What each set asks.</param>
-public sealed record Size(int Parts, int Sets, int MaxAmount, int Timer, int Total);
-
 /// <summary>The named alphabets: what parts can say, and what can happen. Each is one exploration or several.</summary>
 public static class Alphabets
 {

@@ -8,13 +8,10 @@ namespace AmpSpec.Settlement.Exploring;
 /// <param name="Scope">What there is, and what can happen.</param>
 public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, SetFate>
 {
-    /// <summary>A table of steps: the shipped one, or one that is to be found out.</summary>
-    public delegate Step Table(HtlcSet set, SetEvent on, Now now, Terms terms, Rules rules);
-
     private const string Clock = "world/clock", Chain = "world/chain", Tip = "world/tip", Stop = "world/stop";
 
-    /// <summary>The table.</summary>
-    public Table Next { get; init; } = Receiver.Next;
+    /// <summary>The table: the shipped one, or one that is to be found out.</summary>
+    public SetTable Next { get; init; } = Receiver.Next;
 
     /// <summary>The one promise to be judged; null for all. The search ends at the first that is broken.</summary>
     public string? Promise { get; init; }
@@ -26,7 +23,7 @@ public sealed record SetsModel(Scope Scope) : IModel<World, Piece, WorldEvent, S
     public Seq<Piece> Parts => Enumerable.Repeat<Piece>(new Piece.Idle(), Scope.Parts).ToSeq();
 
     /// <inheritdoc/>
-    public Seq<string> Rows { get; } = [.. Receiver.Rows, Clock, Chain, Tip, Stop];
+    public Seq<string> Rows => Receiver.Rows;
 
     /// <inheritdoc/>
     public Seq<Property<World, Piece>> Properties => !Scope.IsJudged ? [] : SetsPromises.Of(Scope.Rules, Now, IsUrgent).Where(promise => Promise is null || promise.Name == Promise).ToSeq();

@@ -1,5 +1,6 @@
 using AmpSpec.Modelling;
 using AmpSpec.Primitives;
+using static AmpSpec.Settlement.Exploring.Breaches;
 
 namespace AmpSpec.Settlement.Exploring;
 
@@ -33,8 +34,6 @@ internal static class SetsWatch
         var begins = step.Next == HtlcSet.Start;
         return new(step.Next, all is null && step.Next is HtlcSet.Collecting or HtlcSet.Complete && !begins ? held : [], !begins && released, !begins && lost, breach);
     }
-
-    private static Breach When(Breach breach, bool broken) => broken ? breach : Breach.None;
 
     private static Seq<Part> Opened(Step step, Fate? all, Part? one, Seq<Part> others)
     {

@@ -47,35 +47,6 @@ public sealed record Watched(HtlcSet Set, Seq<Part> Parts, bool Released, bool F
     };
 }
 
-/// <summary>A promise that one step has broken.</summary>
-[Flags]
-public enum Breach
-{
-    /// <summary>None.</summary>
-    None = 0,
-
-    /// <summary>One part of a set was opened, another failed.</summary>
-    Split = 1,
-
-    /// <summary>Parts were opened that bring less than the total, or a total below what was asked.</summary>
-    Short = 2,
-
-    /// <summary>A preimage left that does not open its part.</summary>
-    Misopened = 4,
-
-    /// <summary>Parts were opened with fewer blocks left than the margin, or on a stale tip.</summary>
-    Late = 8,
-
-    /// <summary>A part was refused alone, and its set changed.</summary>
-    Impure = 16,
-
-    /// <summary>A set that had ended changed.</summary>
-    Revived = 32,
-
-    /// <summary>A set was ended by what happened to another one.</summary>
-    Foreign = 64,
-}
-
 /// <summary>One HTLC of the world.</summary>
 public abstract record Piece
 {
