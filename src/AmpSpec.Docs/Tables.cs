@@ -5,6 +5,7 @@ using AmpSpec.Docs.Parsing;
 using AmpSpec.Docs.Receiver;
 using AmpSpec.Settlement;
 using AmpSpec.Wire;
+using SetTable = AmpSpec.Docs.Receiver.SetTable;
 
 namespace AmpSpec.Docs;
 
