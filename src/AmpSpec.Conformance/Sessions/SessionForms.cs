@@ -112,7 +112,7 @@ internal static class SessionForms
             ("fail", [.. OutputId, new("code", new Form.Text()) { Means = "the name of the failure, chapter 10" }, new("data", Form.Bytes) { Means = "what follows the code; empty where nothing does" }]),
             ("malformed", [.. OutputId, new("code", new Form.Text()) { Means = "`invalid_onion_blinding`: the offer came with a path key, so the peer is told, not the payer" }]),
             ("claimable", [new("set", new Form.Text()) { Means = "its name, as in `state`" }, new("amount_msat", Form.U64) { Means = "the sum of its onion amounts" }])))) { Means = "what leaves" },
-        new("state", new Form.Object(new Member("sets", new Form.Table("^[0-9a-f]{64}(/[0-9a-f]{64})?$", new Form.Object(
+        new("state", new Form.Object(new Member("sets", new Form.Table("^[0-9a-f]{64}(/[0-9a-f]{64}(/amp)?)?$", new Form.Object(
             new("received_msat", Form.U64), new("htlcs", Form.U32), new("state", new Form.Text("open", "complete")))))), Optional: true)
         {
             Means = "the undecided sets after the event, by name: the sum of onion amounts, how many parts, and where the set stands",
