@@ -40,7 +40,7 @@ public sealed class A_part_that_does_not_fit
         Assert.Equal(["3 incorrect_or_unknown_payment_details"], node.Offers(Part(3, 400) with { Payload = Unreadable(RecordTypes.KeysendPreimage), IsKeysendOfAnotherSize = true }).Show());
         Assert.Empty(node.Offers(Part(4, 400)));
         Assert.Empty(node.Offers(Part(4, 400)));
-        Assert.Equal(["receiver/01"], node.Last!.Rows.Select(row => row.Id));
+        Assert.Contains("receiver/01", node.Last!.Rows.Select(row => row.Id));
     }
 
     [Fact]
