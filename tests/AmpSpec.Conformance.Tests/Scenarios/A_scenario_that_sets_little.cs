@@ -56,7 +56,7 @@ public sealed class A_scenario_that_sets_little : IDisposable
     public void fails_by_the_rows_alone_that_did_something()
     {
         var parts = Enumerable.Range(0, 129).Select(i => Part($"p{i}", 1, "partial")).ToArray();
-        var failed = Assert.IsType<Verdict.Failed>(Judge.One(Case(File("bolt-strict", Mpp(), "", parts))));
+        var failed = Assert.IsType<Verdict.Failed>(Judge.One(Case(File("ampspec", Mpp(), "", parts))));
         Assert.Equal(["MPP-RCV-29"], failed.Case.Requirements);
     }
 
