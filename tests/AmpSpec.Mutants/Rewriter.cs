@@ -155,7 +155,8 @@ internal sealed class Rewriter(string file, SemanticModel model, Func<string, bo
     public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
     {
         var visited = (StatementSyntax)base.VisitExpressionStatement(node)!;
-        if (node.Expression is not (InvocationExpressionSyntax or AssignmentExpressionSyntax) || Add(node, "statement", "(nothing)") is not { } mutant)
+        // what is declared in it is needed after it
+        if (node.Expression is not (InvocationExpressionSyntax or AssignmentExpressionSyntax { Left: not DeclarationExpressionSyntax }) || Add(node, "statement", "(nothing)") is not { } mutant)
         {
             return visited;
         }

@@ -92,7 +92,7 @@ public static class SettlementIncidents
         file.Play("c-13-one-set-id-at-two-addresses", "lnd: InvoiceNotFound", ["AMP-RCV-02"],
             Given(Amp(), Amp(n: 1)).Offer("a", 400, Of(Two, 0)).Held().Offer("x", 600, p => p.Of(Two, 1).To(Amp(n: 1))).Fails(UnknownDetails, "x").Offer("b", 600, Of(Two, 1)).Settles("a", "b"));
         file.Play("c-14-an-amp-record-in-a-blinded-payload", "lnd #9246: there is no AMP over blinded paths", ["MPP-RCV-32"],
-            Given(Amp()).Offer("a", 1000, p => p with { Hash = Fill("77"), HasPayload = false, PathKeyInOffer = true, PayloadHex = $"020203e804030c35900a02abcd0e40{A}{Fill("55")}120203e8" }).Malformed("a"));
+            Given(Amp()).Offer("a", 1000, p => p with { Hash = Fill("77"), HasPayload = false, PathKeyInOffer = true, PayloadHex = $"020203e804030c35900a02abcd0e40{A}{Fill("55")}120203e8" }).Malformed("a").Offer("b", 1000, p => p with { Hash = Fill("77"), HasPayload = false, PayloadHex = $"020203e804030c35900a02abcd0e40{A}{Fill("55")}120203e8" }).Undecodable("b", 14, 13));
     }
 
     private static void Lnd(SuiteFile file)

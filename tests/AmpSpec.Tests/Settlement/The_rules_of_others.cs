@@ -208,4 +208,44 @@ public sealed class The_rules_of_others
         Assert.Empty(node.On(new NodeEvent.HtlcDropped(new HtlcId("c0", "1"))));
         Assert.Equal(new OnionAmount(new Msat(500)), node.HoldsNow(Key).Sum);
     }
+
+    [Fact]
+    [Requirement("MPP-RCV-20")]
+    public void answer_a_part_that_was_under_way_to_an_ended_set_as_they_answered_the_set()
+    {
+        var node = Under(Rules.Ours with { LateParts = LateParts.AsEnded }, Mpp);
+        node.Offers(Part(1, 400));
+        Assert.Equal(["1 mpp_timeout"], node.Waits(60_000).Show());
+        Assert.Equal(["2 mpp_timeout"], node.Offers(Part(2, 600) with { ToEndedSet = true }, at: 60_000).Show());
+        Assert.Contains(node.Last!.Rows, row => row.Id == "receiver/06");
+    }
+
+    [Fact]
+    [Requirement("MPP-RCV-20")]
+    public void settle_whoever_pays_a_held_invoice_again_without_a_secret()
+    {
+        var paid = Mpp with { Status = InvoiceStatus.Paid, Terms = Mpp.Terms with { SecretOptional = true, Hold = true } };
+        Assert.Equal(["1 settles"], Under(Rules.Ours with { SecretOptional = SecretOptional.AloneForGood }, paid).Offers(Part(1, 1000, says: p => p with { PaymentData = null })).Show());
+    }
+
+    [Fact]
+    [Requirement("AMP-RCV-18", "MPP-RCV-22")]
+    public void make_no_invoice_for_a_part_that_somebody_else_rejects()
+    {
+        var node = Under(Rules.Ours with { AcceptKeysend = true });
+        node.On(new NodeEvent.NextRejected());
+        Assert.Equal(["1 incorrect_or_unknown_payment_details"], node.Offers(Part(1, 1000, says: p => p with { PaymentData = null, KeysendPreimage = Opens })).Show());
+        Assert.Empty(node.Node.Invoices);
+        Assert.Equal(["2 settles"], node.Offers(Part(2, 1000, says: p => p with { PaymentData = null, KeysendPreimage = Opens })).Show());
+        Assert.Single(node.Node.Invoices);
+    }
+
+    [Fact]
+    [Requirement("AMP-RCV-09")]
+    public void cancel_an_invoice_with_the_one_part_whose_share_opens_nothing()
+    {
+        var node = Under(Rules.Ours with { Mismatch = Mismatch.CancelInvoice, SetIds = SetIds.Reusable }, Amp);
+        Assert.Equal(["1 incorrect_or_unknown_payment_details"], node.Offers(Child(1, 1000, 0x55, 0, 0x11) with { Hash = new Hash32(Filled(0x77)) }).Show());
+        Assert.Equal(InvoiceStatus.Canceled, node.Node.Invoices[0].Status);
+    }
 }
