@@ -28,6 +28,19 @@ public static class SessionRun
         return new Answer.Ok(new JsonObject { ["steps"] = answers }) { Told = new JsonObject { ["steps"] = told } };
     }
 
+    /// <summary>The same session, and in each step what a right receiver answers, which is what the reference answers.</summary>
+    /// <param name="input">A session that can be played; it is written into.</param>
+    public static JsonObject Answered(JsonObject input)
+    {
+        var answers = (JsonArray)((Answer.Ok)Play(new Input(input), Rules.Ours)).Value["steps"]!;
+        foreach (var (step, expect) in input["steps"]!.AsArray().Zip(answers))
+        {
+            step!["expect"] = expect!.DeepClone();
+        }
+
+        return input;
+    }
+
     /// <summary>Expectation and answer in a form in which equal means equal: outputs sorted unless their order counts, states only where one is expected.</summary>
     public static (JsonObject Expected, JsonObject Actual) Align(JsonObject expected, JsonObject actual)
     {
